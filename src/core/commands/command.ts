@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import type { Draft } from "../change/change.ts";
+import type { BoardView } from "../document/board.ts";
+
+/** Where a command gets time, ids and the name of who acts: nothing in core reads a clock or makes a random number. */
+export interface CommandContext {
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly newId: () => string;
+  /** IANA name of the time zone in which days begin and end. */
+  readonly zone: string;
+  /** The name under which this laptop's user acts. */
+  readonly actor: string;
+}
+
+/** A command said no; nothing changed. `message` says what, `hint` what to do. */
+export interface Refusal {
+  readonly kind: "refusal";
+  readonly code: "not-found" | "invalid" | "wip-limit" | "last-one" | "cycle" | "nothing-to-do" | "later-changes";
+  readonly message: string;
+  readonly hint?: string;
+  /** True where the same command goes through with an `override: {reason}` argument. */
+  readonly overridable?: boolean;
+}
+
+/** A command's proposal: the draft, its name for undo and history, and what the user should be told besides. */
+export interface Proposal {
+  readonly kind: "proposal";
+  readonly draft: Draft;
+  /** In the past tense, with the thing's name: “Moved “Banner set” to Doing”. */
+  readonly label: string;
+  /** Warnings that do not stop the gesture, such as a limit passed in `warn` mode. */
+  readonly notices: readonly string[];
+}
+
+/** A named intent. `perform` is pure: same board, arguments and context, same result. */
+export interface Command<Args extends z.ZodType = z.ZodType> {
+  readonly id: string;
+  readonly args: Args;
+  perform(board: BoardView, args: z.output<Args>, ctx: CommandContext): Proposal | Refusal;
+}
+
+/** Gives a command its types; nothing else. */
+export const defineCommand = <Args extends z.ZodType>(command: Command<Args>): Command<Args> => command;
+
+/** A proposal without notices unless given. */
+export const propose = (draft: Draft, label: string, notices: readonly string[] = []): Proposal => ({
+  kind: "proposal",
+  draft,
+  label,
+  notices,
+});
+
+/** A refusal with its code and words. */
+export const refuse = (
+  code: Refusal["code"],
+  message: string,
+  more: { hint?: string; overridable?: boolean } = {},
+): Refusal => ({
+  kind: "refusal",
+  code,
+  message,
+  ...more,
+});
+
+/** A title as it is quoted in labels: one line, cut at 60 characters. */
+export function quote(title: string): string {
+  const line = title.replace(/\s+/gu, " ").trim() || "untitled";
+  const marks = [...line];
+  return `“${marks.length > 60 ? `${marks.slice(0, 59).join("")}…` : line}”`;
+}

@@ -1,0 +1,96 @@
+import type { BoardView } from "./board.ts";
+import { columnsOf, lanesOf } from "./queries.ts";
+import type { AnyRecord, CardRecord } from "./records.ts";
+
+/** A law of the document that a board breaks, and on which record. `message` is for people. */
+export interface Violation {
+  readonly record: string;
+  readonly message: string;
+}
+
+/**
+ * The laws every board keeps. `touched` limits the check to these records (what a change wrote); without it the whole
+ * board is checked, as after an import. Returns what is broken, [] where all holds.
+ */
+export function violations(board: BoardView, touched?: readonly AnyRecord[]): Violation[] {
+  const found: Violation[] = [];
+  const fail = (record: string, message: string) => found.push({ record, message });
+  if (board.tables.board.size !== 1)
+    fail("board", `A board has one board record, this one has ${board.tables.board.size}.`);
+  if (columnsOf(board).length === 0) fail("board", "A board has at least one column.");
+  if (lanesOf(board).length === 0) fail("board", "A board has at least one lane.");
+  const records =
+    touched ?? Object.values(board.tables).flatMap((table) => [...(table.values() as Iterable<AnyRecord>)]);
+  for (const record of records) checkRecord(board, record, fail);
+  // A column or lane that went away may leave cards behind; only then are all cards looked at.
+  if (touched?.some((record) => record.type === "column" || record.type === "lane")) {
+    for (const card of board.tables.card.values()) checkRecord(board, card, fail);
+  }
+  return found;
+}
+
+type Fail = (record: string, message: string) => void;
+
+function checkRecord(board: BoardView, record: AnyRecord, fail: Fail): void {
+  const needs = (table: "card" | "column" | "lane", id: string) => {
+    if (!board.tables[table].has(id))
+      fail(record.id, `The ${record.type} ${record.id} names a ${table} that is not there (${id}).`);
+  };
+  switch (record.type) {
+    case "card":
+      checkCard(board, record, fail);
+      break;
+    case "comment":
+    case "attachment":
+    case "blocker":
+      needs("card", record.card);
+      break;
+    case "transition":
+      needs("card", record.card);
+      for (const station of record.from ? [record.from, record.to] : [record.to]) {
+        needs("column", station.column);
+        needs("lane", station.lane);
+      }
+      break;
+    case "cell":
+      needs("column", record.column);
+      needs("lane", record.lane);
+      break;
+    case "sprint":
+      if (record.endDate < record.startDate) fail(record.id, `The sprint “${record.name}” ends before it starts.`);
+      break;
+    default:
+  }
+}
+
+function checkCard(board: BoardView, card: CardRecord, fail: Fail): void {
+  const column = board.tables.column.get(card.place.column);
+  const lane = board.tables.lane.get(card.place.lane);
+  if (!column || !lane) fail(card.id, `The card “${card.title}” stands in a column or lane that is not there.`);
+  // What is archived or in the bin may keep a place that was deleted since; bringing it back gives it a new one.
+  else if (
+    card.archivedAt === null &&
+    card.deletedAt === null &&
+    (column.deletedAt !== null || lane.deletedAt !== null)
+  )
+    fail(card.id, `The card “${card.title}” stands in a deleted ${column.deletedAt !== null ? "column" : "lane"}.`);
+  if (card.epic !== null && !board.tables.card.has(card.epic))
+    fail(card.id, `The card “${card.title}” names an epic that is not there.`);
+  const path = epicCycle(board, card);
+  if (path) fail(card.id, `These epics contain each other: ${path.join(" → ")}.`);
+}
+
+/** The titles along a cycle of epics through `card`, or null. */
+function epicCycle(board: BoardView, card: CardRecord): string[] | null {
+  const path = [card.title];
+  const met = new Set([card.id]);
+  for (let id = card.epic; id !== null; ) {
+    const epic = board.tables.card.get(id);
+    if (!epic) return null;
+    path.push(epic.title);
+    if (met.has(id)) return path;
+    met.add(id);
+    id = epic.epic;
+  }
+  return null;
+}

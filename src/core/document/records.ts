@@ -1,0 +1,301 @@
+import { z } from "zod";
+import { amountSchema, colourSchema, daySchema, idSchema, instantSchema, lineSchema, textSchema } from "./field.ts";
+import { limitSchema } from "./limit.ts";
+
+/*
+ * Every field of a record is always present; "not set" is null, "" or []. So a change can name fields one by one,
+ * and a field that appears later comes with a migration.
+ */
+
+const base = <T extends string>(type: T) => ({ type: z.literal(type), id: idSchema });
+
+/** What a record was made from when it was imported: the other program, its id there, when it was last touched there. */
+export const sourceSchema = z.strictObject({
+  system: lineSchema,
+  id: lineSchema,
+  touchedAt: instantSchema.nullable(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** A wall between two numbers of points: `points` as they are, or `percent` of the sprint's capacity. */
+export const allocationSchema = z.strictObject({ unit: z.enum(["points", "percent"]), amount: amountSchema });
+export type Allocation = z.infer<typeof allocationSchema>;
+
+export const boardSchema = z.strictObject({
+  ...base("board"),
+  name: lineSchema,
+  method: z.enum(["scrum", "kanban"]),
+  description: textSchema,
+  /** In words: how work from sales comes in. */
+  intakePolicy: textSchema,
+  /** Working weekdays, 1 (Monday) to 7 (Sunday), and days nobody works. */
+  workingDays: z.array(z.int().min(1).max(7)).max(7),
+  holidays: z.array(daySchema).max(2_000),
+  /** The service level for sales requests, in working days. */
+  promise: z.strictObject({ days: z.int().min(1).max(365), strictness: z.enum(["under", "within"]) }),
+  salesAllocation: allocationSchema,
+  createdAt: instantSchema,
+  archivedAt: instantSchema.nullable(),
+  deletedAt: instantSchema.nullable(),
+  source: sourceSchema.nullable(),
+});
+export type BoardRecord = z.infer<typeof boardSchema>;
+
+export const stageSchema = z.enum(["backlog", "ready", "active", "waiting", "done"]);
+export type Stage = z.infer<typeof stageSchema>;
+
+export const columnSchema = z.strictObject({
+  ...base("column"),
+  name: lineSchema,
+  stage: stageSchema,
+  colour: colourSchema.nullable(),
+  policy: textSchema,
+  limit: limitSchema.nullable(),
+  order: z.string(),
+  folded: z.boolean(),
+  deletedAt: instantSchema.nullable(),
+  source: sourceSchema.nullable(),
+});
+export type ColumnRecord = z.infer<typeof columnSchema>;
+
+export const laneKindSchema = z.enum(["marketing", "sales", "expedite", "custom"]);
+export type LaneKind = z.infer<typeof laneKindSchema>;
+
+export const laneSchema = z.strictObject({
+  ...base("lane"),
+  name: lineSchema,
+  kind: laneKindSchema,
+  colour: colourSchema,
+  policy: textSchema,
+  limit: limitSchema.nullable(),
+  order: z.string(),
+  folded: z.boolean(),
+  deletedAt: instantSchema.nullable(),
+});
+export type LaneRecord = z.infer<typeof laneSchema>;
+
+/** A WIP limit on the cell where one column and one lane cross. Its id is `cell:<column>:<lane>`, so there is one. */
+export const cellSchema = z.strictObject({
+  ...base("cell"),
+  column: idSchema,
+  lane: idSchema,
+  limit: limitSchema.nullable(),
+});
+export type CellRecord = z.infer<typeof cellSchema>;
+
+export const roleSchema = z.enum(["product-owner", "scrum-master", "team", "sales", "stakeholder"]);
+export type Role = z.infer<typeof roleSchema>;
+
+export const memberSchema = z.strictObject({
+  ...base("member"),
+  name: lineSchema,
+  initials: z.string().max(8),
+  colour: colourSchema,
+  role: roleSchema,
+  /** How much of unfinished work (stages active and waiting) this person may hold; its scope is always `across`. */
+  limit: limitSchema.nullable(),
+  deletedAt: instantSchema.nullable(),
+  source: sourceSchema.nullable(),
+});
+export type MemberRecord = z.infer<typeof memberSchema>;
+
+export const labelSchema = z.strictObject({
+  ...base("label"),
+  name: lineSchema,
+  colour: colourSchema,
+  deletedAt: instantSchema.nullable(),
+  source: sourceSchema.nullable(),
+});
+export type LabelRecord = z.infer<typeof labelSchema>;
+
+export const cardKindSchema = z.enum(["story", "task", "asset", "lead", "deal", "experiment", "bug"]);
+export type CardKind = z.infer<typeof cardKindSchema>;
+export const originSchema = z.enum(["marketing", "sales"]);
+export type Origin = z.infer<typeof originSchema>;
+
+/** Where a card stands: one value, so that two moves never mix. `order` is a key within column and lane together. */
+export const placeSchema = z.strictObject({ column: idSchema, lane: idSchema, order: z.string() });
+export type Place = z.infer<typeof placeSchema>;
+
+/** One line of a checklist (`group` is the checklist's heading, "" where there is but one) or of acceptance criteria. */
+export const checkItemSchema = z.strictObject({
+  id: idSchema,
+  text: lineSchema,
+  done: z.boolean(),
+  group: lineSchema,
+});
+export type CheckItem = z.infer<typeof checkItemSchema>;
+
+/** A tie to another card of the board (`card` set) or to a page outside (`url` set, https or mailto). */
+export const linkSchema = z.strictObject({
+  id: idSchema,
+  relation: z.enum(["relates", "waits-for", "duplicates", "page"]),
+  card: idSchema.nullable(),
+  url: z.string().max(8_000).nullable(),
+  title: lineSchema,
+});
+export type CardLink = z.infer<typeof linkSchema>;
+
+export const cardSchema = z.strictObject({
+  ...base("card"),
+  /** Counts up within the board; what people say aloud ("number 12"). */
+  number: z.int().min(1),
+  title: lineSchema,
+  description: textSchema,
+  kind: cardKindSchema,
+  origin: originSchema,
+  requester: lineSchema,
+  points: amountSchema.nullable(),
+  value: amountSchema.nullable(),
+  effort: amountSchema.nullable(),
+  assignees: z.array(idSchema).max(200),
+  labels: z.array(idSchema).max(200),
+  startDate: daySchema.nullable(),
+  dueDate: daySchema.nullable(),
+  criteria: z.array(checkItemSchema).max(1_000),
+  checklist: z.array(checkItemSchema).max(2_000),
+  links: z.array(linkSchema).max(1_000),
+  place: placeSchema,
+  epic: idSchema.nullable(),
+  sprint: idSchema.nullable(),
+  createdAt: instantSchema,
+  /** When sales' request was accepted: day 0 of its promise. */
+  acceptedAt: instantSchema.nullable(),
+  archivedAt: instantSchema.nullable(),
+  deletedAt: instantSchema.nullable(),
+  source: sourceSchema.nullable(),
+});
+export type CardRecord = z.infer<typeof cardSchema>;
+
+export const commentSchema = z.strictObject({
+  ...base("comment"),
+  card: idSchema,
+  text: textSchema,
+  /** Who wrote it, by name: people leave, their words stay. */
+  author: lineSchema,
+  at: instantSchema,
+  editedAt: instantSchema.nullable(),
+  deletedAt: instantSchema.nullable(),
+  source: sourceSchema.nullable(),
+});
+export type CommentRecord = z.infer<typeof commentSchema>;
+
+/** A file kept by the main process (`blob` is the SHA-256 of its bytes, in hex) or a link to one elsewhere (`url`). */
+export const attachmentSchema = z.strictObject({
+  ...base("attachment"),
+  card: idSchema,
+  name: lineSchema,
+  mime: z.string().max(200),
+  size: z.int().min(0).nullable(),
+  blob: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .nullable(),
+  url: z.string().max(8_000).nullable(),
+  at: instantSchema,
+  deletedAt: instantSchema.nullable(),
+  source: sourceSchema.nullable(),
+});
+export type AttachmentRecord = z.infer<typeof attachmentSchema>;
+
+/** An impediment on a card; it stands while `until` is null. */
+export const blockerSchema = z.strictObject({
+  ...base("blocker"),
+  card: idSchema,
+  reason: lineSchema,
+  owner: idSchema.nullable(),
+  since: instantSchema,
+  until: instantSchema.nullable(),
+});
+export type BlockerRecord = z.infer<typeof blockerSchema>;
+
+const stationSchema = z.strictObject({ column: idSchema, lane: idSchema });
+
+/** The record that a card came to `to` from `from` (null: it was created there); every flow figure reads these. */
+export const transitionSchema = z.strictObject({
+  ...base("transition"),
+  card: idSchema,
+  from: stationSchema.nullable(),
+  to: stationSchema,
+  at: instantSchema,
+  by: lineSchema,
+});
+export type TransitionRecord = z.infer<typeof transitionSchema>;
+
+/** A limit that was passed on purpose, and why. `limit` names the column, lane, cell or member it stood on. */
+export const overrideSchema = z.strictObject({
+  ...base("override"),
+  cards: z.array(idSchema).max(10_000),
+  limit: idSchema,
+  reason: lineSchema,
+  at: instantSchema,
+  by: lineSchema,
+});
+export type OverrideRecord = z.infer<typeof overrideSchema>;
+
+export const sprintSchema = z.strictObject({
+  ...base("sprint"),
+  name: lineSchema,
+  goal: textSchema,
+  startDate: daySchema,
+  /** The last day that belongs to the sprint. */
+  endDate: daySchema,
+  capacity: amountSchema.nullable(),
+  allocation: allocationSchema,
+  state: z.enum(["planned", "active", "closed"]),
+  deletedAt: instantSchema.nullable(),
+});
+export type SprintRecord = z.infer<typeof sprintSchema>;
+
+/** A filter that was given a name. */
+export const filterSchema = z.strictObject({
+  ...base("filter"),
+  name: lineSchema,
+  query: lineSchema,
+  deletedAt: instantSchema.nullable(),
+});
+export type FilterRecord = z.infer<typeof filterSchema>;
+
+/** Schema of each record type, by its name. */
+export const recordSchemas = {
+  board: boardSchema,
+  column: columnSchema,
+  lane: laneSchema,
+  cell: cellSchema,
+  member: memberSchema,
+  label: labelSchema,
+  card: cardSchema,
+  comment: commentSchema,
+  attachment: attachmentSchema,
+  blocker: blockerSchema,
+  transition: transitionSchema,
+  override: overrideSchema,
+  sprint: sprintSchema,
+  filter: filterSchema,
+} as const;
+
+export type RecordType = keyof typeof recordSchemas;
+/** The record type behind a type name: `RecordOf<"card">` is CardRecord. */
+export type RecordOf<T extends RecordType> = z.infer<(typeof recordSchemas)[T]>;
+export type AnyRecord = { [T in RecordType]: RecordOf<T> }[RecordType];
+
+/** Every record type, in the order in which files list them (what others refer to comes first). */
+export const recordTypes = Object.keys(recordSchemas) as RecordType[];
+
+/** Any record, told apart by `type`. */
+export const anyRecordSchema = z.discriminatedUnion("type", [
+  boardSchema,
+  columnSchema,
+  laneSchema,
+  cellSchema,
+  memberSchema,
+  labelSchema,
+  cardSchema,
+  commentSchema,
+  attachmentSchema,
+  blockerSchema,
+  transitionSchema,
+  overrideSchema,
+  sprintSchema,
+  filterSchema,
+]);

@@ -1,0 +1,60 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { z } from "zod";
+import type { Change } from "../../core/change/change.ts";
+import type { BoardSnapshot } from "../../core/change/snapshot.ts";
+import type { Command, Refusal } from "../../core/commands/command.ts";
+import type { BoardView } from "../../core/document/board.ts";
+import type { ChangeId } from "../../core/document/stamp.ts";
+import type { BoardIndexes } from "./board-indexes.ts";
+
+/** What the bar says about keeping. `failed` stops editing: nothing typed is lost, a copy elsewhere is offered. */
+export type SaveState =
+  | { readonly kind: "saved" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "failed"; readonly message: string; readonly kept: string; readonly todo: string };
+
+/** One line of the board's history. */
+export interface HistoryEntry {
+  readonly change: Change;
+  /** Whether it can be undone now by itself; where not, why. */
+  readonly undoable: boolean;
+  readonly why: string | null;
+}
+
+/** What views subscribe to. `version` goes up with every change that was applied; records come from `board`. */
+export interface SessionState {
+  readonly boardId: string | null;
+  readonly version: number;
+  readonly save: SaveState;
+  /** The label of what undo and redo would do next, or null. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+export type DispatchResult =
+  | { readonly ok: true; readonly change: Change; readonly notices: readonly string[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The one way from a gesture to the board, for the board that is open. */
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  /** The open board, the same container while it is open. Throws before a board is open. */
+  readonly board: BoardView;
+  /** Sorted, incrementally kept lists (cells, comments of a card, …) with stable references. */
+  readonly indexes: BoardIndexes;
+  /** Performs a command on the open board: checks, applies, shows at once, queues for storing. */
+  dispatch<Args extends z.ZodType>(command: Command<Args>, args: z.input<Args>): DispatchResult;
+  undo(): DispatchResult | null;
+  redo(): DispatchResult | null;
+  /** Takes one change of the history back, where nothing later stands on it. */
+  undoChange(id: ChangeId): DispatchResult;
+  /** The changes of this board, newest first, up to `limit`; older ones than the log keeps are gone. */
+  history(limit: number): Promise<HistoryEntry[]>;
+  /** Opens a board from the stores (healing whichever is behind) and closes the one before. */
+  open(boardId: string): Promise<void>;
+  close(): Promise<void>;
+  /** Resolves when everything dispatched so far is acknowledged; rejects where storing failed. */
+  flush(): Promise<void>;
+  /** A snapshot of the open board as it is now. */
+  snapshot(): BoardSnapshot;
+}

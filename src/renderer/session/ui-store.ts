@@ -1,0 +1,49 @@
+import { createStore } from "zustand/vanilla";
+
+/** What is shown and held in the window now; never stored with the board. */
+export interface UiState {
+  readonly view: "board" | "deck";
+  /** The card whose panel is open. */
+  readonly openCard: string | null;
+  /** The card that has (or last had) the keyboard focus on the board. */
+  readonly focusCard: string | null;
+  readonly selection: ReadonlySet<string>;
+  /** The filter as typed; "" shows all. */
+  readonly filter: string;
+  /** The dialog or side panel that is open over the board, with what it is about. */
+  readonly dialog: Dialog | null;
+  /** Short messages ("Undid: …", warnings, failures), newest last. */
+  readonly toasts: readonly Toast[];
+}
+
+export type Dialog =
+  | { readonly kind: "palette" | "keys" | "history" | "settings" | "boards" | "new-board" | "import" | "bin" | "archive" | "members" | "labels" | "sprint" | "rename-board" | "board-policies" }
+  | { readonly kind: "move"; readonly cards: readonly string[] }
+  | { readonly kind: "block"; readonly card: string }
+  | { readonly kind: "edit-many"; readonly cards: readonly string[] }
+  | { readonly kind: "column"; readonly column: string | null }
+  | { readonly kind: "lane"; readonly lane: string | null }
+  | { readonly kind: "cell-limit"; readonly column: string; readonly lane: string }
+  | { readonly kind: "paste"; readonly column: string; readonly lane: string; readonly titles: readonly string[] }
+  | { readonly kind: "override"; readonly message: string; readonly proceed: (reason: string) => void };
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: "info" | "warn" | "error";
+  readonly text: string;
+  /** An offer beside the text, such as “Undo”. */
+  readonly offer?: { readonly label: string; readonly run: () => void };
+}
+
+/** The one store of a window's view state. Features write it with `setState`. */
+export const createUiStore = () =>
+  createStore<UiState>(() => ({
+    view: "board",
+    openCard: null,
+    focusCard: null,
+    selection: new Set<string>(),
+    filter: "",
+    dialog: null,
+    toasts: [],
+  }));
+export type UiStore = ReturnType<typeof createUiStore>;
