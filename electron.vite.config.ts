@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+// The targets are named because electron-vite would take them from the electron package, which may be newer
+// than the runtime the set-up fell back to (see scripts/runtime/). Code must run on both.
+const nodeTarget = "node20.18";
+const chromeTarget = "chrome130";
+
+export default defineConfig({
+  main: {
+    // Everything is bundled, so that the package needs no node_modules and starts from few files.
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: resolve("src/main/index.ts") } },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve("src/preload/index.ts") },
+        // A sandboxed preload cannot be an ES module.
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: "src/renderer",
+    plugins: [react()],
+    build: {
+      target: chromeTarget,
+      outDir: resolve("out/renderer"),
+      minify: true,
+      rolldownOptions: { input: { index: resolve("src/renderer/index.html") } },
+    },
+  },
+});

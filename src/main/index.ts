@@ -1,0 +1,4 @@
+import { app } from "electron";
+import { createMainWindow } from "./windows/create-window.ts";
+
+app.whenReady().then(createMainWindow);
