@@ -16,7 +16,7 @@ export interface CommandContext {
 /** A command said no; nothing changed. `message` says what, `hint` what to do. */
 export interface Refusal {
   readonly kind: "refusal";
-  readonly code: "not-found" | "invalid" | "wip-limit" | "last-one" | "cycle" | "nothing-to-do" | "later-changes";
+  readonly code: "not-found" | "invalid" | "wip-limit" | "last-one" | "cycle" | "nothing-to-do" | "later-changes" | "stopped";
   readonly message: string;
   readonly hint?: string;
   /** True where the same command goes through with an `override: {reason}` argument. */
@@ -40,8 +40,27 @@ export interface Command<Args extends z.ZodType = z.ZodType> {
   perform(board: BoardView, args: z.output<Args>, ctx: CommandContext): Proposal | Refusal;
 }
 
-/** Gives a command its types; nothing else. */
-export const defineCommand = <Args extends z.ZodType>(command: Command<Args>): Command<Args> => command;
+/** A refusal on its way out of a command's helpers; {@link defineCommand} turns it back into a value. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+/** Gives a command its types, and lets what it calls say no with {@link stop}. */
+export const defineCommand = <Args extends z.ZodType>(command: Command<Args>): Command<Args> => ({
+  ...command,
+  perform(board, args, ctx) {
+    try {
+      return command.perform(board, args, ctx);
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal;
+      throw error;
+    }
+  },
+});
 
 /** A proposal without notices unless given. */
 export const propose = (draft: Draft, label: string, notices: readonly string[] = []): Proposal => ({
@@ -62,6 +81,11 @@ export const refuse = (
   message,
   ...more,
 });
+
+/** Ends the command that is running with a refusal. */
+export function stop(code: Refusal["code"], message: string, more: { hint?: string; overridable?: boolean } = {}): never {
+  throw new Refused(refuse(code, message, more));
+}
 
 /** A title as it is quoted in labels: one line, cut at 60 characters. */
 export function quote(title: string): string {
