@@ -1,9 +1,12 @@
 // @ts-check
-// The production build: main, preload and renderer into out/.
-import { root, run, toolPath } from "./lib/run.mjs";
+import { build } from "./lib/build.mjs";
+import { runScript, say } from "./lib/say.mjs";
+import { ensureDependencies } from "./runtime/dependencies.mjs";
+import { checkNode } from "./runtime/prepare.mjs";
 
-const { code } = await run(process.execPath, [toolPath("electron-vite"), "build"], {
-  cwd: root,
-  env: { ...process.env, NODE_ENV: "production" },
+await runScript(async () => {
+  checkNode();
+  await ensureDependencies();
+  await build(process.env);
+  say("Built into out/.");
 });
-process.exitCode = code;

@@ -1,4 +1,4 @@
 import { BrowserWindow } from "electron";
 
 /** Makes the main window. */
-export const createMainWindow = (): BrowserWindow => new BrowserWindow({ width: 1280, height: 800, show: false });
+export const createMainWindow = (): BrowserWindow => new BrowserWindow({ width: 1280, height: 800, show: true });
