@@ -21,7 +21,14 @@ const contract = "^src/contract/";
 
 const mainLibraries = ["electron", "fflate", "papaparse", "write-file-atomic", "zod"];
 const react = ["react", "react-dom"];
-const components = ["@tanstack/react-virtual", "lucide-react", "react-aria-components", "react-markdown", "remark-gfm"];
+const components = [
+  "@internationalized/date",
+  "@tanstack/react-virtual",
+  "lucide-react",
+  "react-aria-components",
+  "react-markdown",
+  "remark-gfm",
+];
 
 /** @type {readonly Row[]} */
 const rows = [

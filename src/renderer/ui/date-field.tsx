@@ -1,0 +1,86 @@
+import { type CalendarDate, parseDate } from "@internationalized/date";
+import { CalendarDays, ChevronLeft, ChevronRight, X } from "lucide-react";
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+} from "react-aria-components";
+import { cx } from "./cx.ts";
+import own from "./date-field.module.css";
+import styles from "./field.module.css";
+import { FieldLabel, FieldNotes, type FieldProps } from "./field-parts.tsx";
+import { Surface } from "./popover.tsx";
+
+interface DateFieldProps extends FieldProps {
+  /** A day as `YYYY-MM-DD`, or null. */
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  /** Whether it can be emptied; true unless said otherwise. */
+  readonly clearable?: boolean;
+}
+
+/** A calendar day, typed part by part as the locale orders them or picked from a month. */
+export function DateField({ value, onChange, clearable = true, ...field }: DateFieldProps) {
+  return (
+    <DatePicker
+      className={cx(styles.field, field.className)}
+      value={value === null ? null : parseDate(value)}
+      onChange={(date: CalendarDate | null) => onChange(date === null ? null : date.toString())}
+      isInvalid={field.error !== undefined}
+      isDisabled={field.isDisabled ?? false}
+      validationBehavior="aria"
+    >
+      <FieldLabel {...field} />
+      <Group className={styles.group ?? ""}>
+        <DateInput className={own.input ?? ""}>
+          {(segment) => <DateSegment segment={segment} className={own.segment ?? ""} />}
+        </DateInput>
+        {clearable && value !== null ? (
+          <Button
+            slot={null}
+            className={styles.affix ?? ""}
+            aria-label={`Clear ${field.label}`}
+            onPress={() => onChange(null)}
+          >
+            <X aria-hidden="true" />
+          </Button>
+        ) : null}
+        <Button className={styles.affix ?? ""}>
+          <CalendarDays aria-hidden="true" />
+        </Button>
+      </Group>
+      <FieldNotes {...field} />
+      <Surface>
+        <Dialog className={own.dialog ?? ""}>
+          <Calendar>
+            <header className={own.header}>
+              <Button slot="previous" className={styles.affix ?? ""}>
+                <ChevronLeft aria-hidden="true" />
+              </Button>
+              <Heading className={own.month ?? ""} />
+              <Button slot="next" className={styles.affix ?? ""}>
+                <ChevronRight aria-hidden="true" />
+              </Button>
+            </header>
+            <CalendarGrid className={own.grid ?? ""}>
+              <CalendarGridHeader>
+                {(day) => <CalendarHeaderCell className={own.weekday ?? ""}>{day}</CalendarHeaderCell>}
+              </CalendarGridHeader>
+              <CalendarGridBody>{(date) => <CalendarCell date={date} className={own.day ?? ""} />}</CalendarGridBody>
+            </CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Surface>
+    </DatePicker>
+  );
+}

@@ -1,0 +1,68 @@
+import { CircleAlert, Info, TriangleAlert, X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button, IconButton } from "./button.tsx";
+import { cx } from "./cx.ts";
+import styles from "./toasts.module.css";
+
+export interface ToastItem {
+  readonly id: number;
+  readonly tone: "info" | "warn" | "error";
+  readonly text: string;
+  readonly offer?: { readonly label: string; readonly run: () => void };
+}
+
+interface ToastsProps {
+  readonly items: readonly ToastItem[];
+  readonly onClose: (id: number) => void;
+}
+
+const icons = { info: Info, warn: TriangleAlert, error: CircleAlert };
+/** How long a message stands, in milliseconds; errors stay until they are closed. */
+const STANDS = { info: 6_000, warn: 10_000, error: null };
+
+/** Short messages at the foot of the window, read out as they come. A pointer or focus on one holds it. */
+export function Toasts({ items, onClose }: ToastsProps) {
+  return (
+    <section className={styles.region} aria-label="Messages" aria-live="polite" aria-relevant="additions text">
+      {items.map((item) => (
+        <ToastLine key={item.id} item={item} onClose={onClose} />
+      ))}
+    </section>
+  );
+}
+
+function ToastLine({ item, onClose }: { readonly item: ToastItem; readonly onClose: (id: number) => void }) {
+  const Icon = icons[item.tone];
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const stands = STANDS[item.tone];
+    if (stands === null) return;
+    let timer = 0;
+    const wait = () => {
+      timer = window.setTimeout(() => {
+        if (line.current?.matches(":hover, :focus-within")) wait();
+        else onClose(item.id);
+      }, stands);
+    };
+    wait();
+    return () => window.clearTimeout(timer);
+  }, [item.id, item.tone, onClose]);
+  return (
+    <div ref={line} className={cx(styles.toast, styles[item.tone])} role={item.tone === "error" ? "alert" : "status"}>
+      <Icon className={styles.icon} aria-hidden="true" />
+      <p className={styles.text}>{item.text}</p>
+      {item.offer ? (
+        <Button
+          small
+          onPress={() => {
+            item.offer?.run();
+            onClose(item.id);
+          }}
+        >
+          {item.offer.label}
+        </Button>
+      ) : null}
+      <IconButton small label="Close message" icon={X} onPress={() => onClose(item.id)} />
+    </div>
+  );
+}
