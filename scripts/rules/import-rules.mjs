@@ -117,9 +117,15 @@ const rows = [
   },
   { name: "renderer-platform", from: "^src/renderer/platform/", may: [contract] },
   {
+    name: "renderer-binding",
+    from: "^src/renderer/binding/",
+    may: [core, "^src/renderer/(session|platform)/"],
+    packages: [...react, "zod", "zustand"],
+  },
+  {
     name: "renderer-features",
     from: "^src/renderer/features/",
-    may: [core, "^src/renderer/(session|platform|ui)/"],
+    may: [core, "^src/renderer/(binding|session|platform|ui)/"],
     packages: [
       ...react,
       ...components,

@@ -6,6 +6,9 @@ export interface Tally {
   readonly points: number;
 }
 
+/** The records that are about one card. */
+export type AboutCard = "comment" | "attachment" | "blocker" | "transition";
+
 /**
  * Lists that views read, kept up to date with every change; a list that did not change keeps its reference. Only live
  * cards (neither archived nor deleted) are in cells and tallies.
@@ -16,11 +19,11 @@ export interface BoardIndexes {
   /** Ids of the cards of a cell, top to bottom. The same empty list for every empty cell. */
   cell(column: string, lane: string): readonly string[];
   tally(where: { readonly column?: string; readonly lane?: string }): Tally;
-  /** Ids of the records of that type about a card, oldest first. */
-  ofCard(type: "comment" | "attachment" | "blocker" | "transition", card: string): readonly string[];
+  /** Ids of the records of that type about a card, oldest first; deleted comments and attachments are left out. */
+  ofCard(type: AboutCard, card: string): readonly string[];
   /** The id of the blocker that stands on a card now, or null. */
   blockerOf(card: string): string | null;
-  /** When the card came to the column where it stands now (its last transition), for its age there; else createdAt. */
+  /** When the card came to the column where it stands now (moves between lanes do not count), else createdAt. */
   enteredAt(card: CardRecord): number;
   /** Ids of archived and of deleted cards, newest first. */
   readonly archived: readonly string[];

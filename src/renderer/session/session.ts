@@ -1,17 +1,14 @@
-import type { StoreApi } from "zustand/vanilla";
 import type { z } from "zod";
+import type { StoreApi } from "zustand/vanilla";
 import type { Change } from "../../core/change/change.ts";
 import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import type { Command, Refusal } from "../../core/commands/command.ts";
 import type { BoardView } from "../../core/document/board.ts";
 import type { ChangeId } from "../../core/document/stamp.ts";
+import type { SaveState } from "../persistence/change-log.ts";
 import type { BoardIndexes } from "./board-indexes.ts";
 
-/** What the bar says about keeping. `failed` stops editing: nothing typed is lost, a copy elsewhere is offered. */
-export type SaveState =
-  | { readonly kind: "saved" }
-  | { readonly kind: "saving" }
-  | { readonly kind: "failed"; readonly message: string; readonly kept: string; readonly todo: string };
+export type { SaveState } from "../persistence/change-log.ts";
 
 /** One line of the board's history. */
 export interface HistoryEntry {
@@ -29,6 +26,8 @@ export interface SessionState {
   /** The label of what undo and redo would do next, or null. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  /** What opening had to mend, in words for a toast, or null. */
+  readonly notice: string | null;
 }
 
 export type DispatchResult =
@@ -55,6 +54,8 @@ export interface Session {
   close(): Promise<void>;
   /** Resolves when everything dispatched so far is acknowledged; rejects where storing failed. */
   flush(): Promise<void>;
+  /** Tries storing again after a failure. */
+  retrySave(): void;
   /** A snapshot of the open board as it is now. */
   snapshot(): BoardSnapshot;
 }

@@ -17,7 +17,23 @@ export interface UiState {
 }
 
 export type Dialog =
-  | { readonly kind: "palette" | "keys" | "history" | "settings" | "boards" | "new-board" | "import" | "bin" | "archive" | "members" | "labels" | "sprint" | "rename-board" | "board-policies" }
+  | {
+      readonly kind:
+        | "palette"
+        | "keys"
+        | "history"
+        | "settings"
+        | "boards"
+        | "new-board"
+        | "import"
+        | "bin"
+        | "archive"
+        | "members"
+        | "labels"
+        | "sprint"
+        | "rename-board"
+        | "board-policies";
+    }
   | { readonly kind: "move"; readonly cards: readonly string[] }
   | { readonly kind: "block"; readonly card: string }
   | { readonly kind: "edit-many"; readonly cards: readonly string[] }

@@ -1,0 +1,35 @@
+import { dayAt } from "../session/days.ts";
+import { applyFilter, type Filtered } from "../session/filter.ts";
+import type { Session } from "../session/session.ts";
+import { useTandem } from "./tandem.ts";
+import { useUi, useVersion } from "./use-session.ts";
+
+const nothing: Filtered = { ids: null, shown: 0, total: 0, words: "" };
+
+interface Answer {
+  readonly query: string;
+  readonly version: number;
+  readonly filtered: Filtered;
+}
+
+/** The last answer of each session: every cell of the board asks the same. */
+const answers = new WeakMap<Session, Answer>();
+
+/** What the filter as typed leaves of the open board, kept up with both. The same object while neither changes. */
+export function useFilter(): Filtered {
+  const { session } = useTandem();
+  const query = useUi((state) => state.filter);
+  const version = useVersion();
+  if (session.store.getState().boardId === null) return nothing;
+  const known = answers.get(session);
+  if (known?.query === query && known.version === version) return known.filtered;
+  const filtered = filterNow(session, query);
+  answers.set(session, { query, version, filtered });
+  return filtered;
+}
+
+/** Filters the open board once, outside rendering. */
+export function filterNow({ board, indexes }: Session, query: string): Filtered {
+  const today = dayAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return applyFilter(query, { board, today, isBlocked: (card) => indexes.blockerOf(card) !== null });
+}

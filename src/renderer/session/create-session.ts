@@ -1,0 +1,207 @@
+import type { z } from "zod";
+import { createStore } from "zustand/vanilla";
+import { applyChange } from "../../core/change/apply.ts";
+import type { Change, Draft } from "../../core/change/change.ts";
+import { invert } from "../../core/change/invert.ts";
+import { type BoardSnapshot, snapshotOf } from "../../core/change/snapshot.ts";
+import { laterThan, referrersOf } from "../../core/change/standing.ts";
+import { type Command, type CommandContext, type Refusal, refuse } from "../../core/commands/command.ts";
+import { perform, seal } from "../../core/commands/perform.ts";
+import type { BoardView } from "../../core/document/board.ts";
+import type { ChangeId } from "../../core/document/stamp.ts";
+import type { BoardLog, ChangeLog, SaveState } from "../persistence/change-log.ts";
+import { createIndexes, type LiveIndexes } from "./create-indexes.ts";
+import { markMoment } from "./marks.ts";
+import type { DispatchResult, HistoryEntry, Session, SessionState } from "./session.ts";
+import { type Step, UndoStack } from "./undo-stack.ts";
+import { whyNot } from "./why-not.ts";
+
+/** What a session is made from. */
+export interface SessionParts {
+  readonly log: ChangeLog;
+  /** Time, ids, zone and name for one command. */
+  readonly context: () => CommandContext;
+}
+
+interface Open {
+  readonly id: string;
+  readonly log: BoardLog;
+  readonly indexes: LiveIndexes;
+  readonly stopListening: () => void;
+}
+
+const closed: SessionState = {
+  boardId: null,
+  version: 0,
+  save: { kind: "saved" },
+  undoLabel: null,
+  redoLabel: null,
+  notice: null,
+};
+
+/** A session without an open board. */
+export const createSession = (parts: SessionParts): Session => new BoardSession(parts);
+
+class BoardSession implements Session {
+  readonly store = createStore<SessionState>(() => closed);
+  readonly #parts: SessionParts;
+  readonly #stacks = new Map<string, UndoStack>();
+  /** Changes that the history has shown or this session made, so that one of them can be undone at once. */
+  readonly #changes = new Map<ChangeId, Change>();
+  #open: Open | null = null;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  get board(): BoardView {
+    return this.#opened.log.board;
+  }
+
+  get indexes(): LiveIndexes {
+    return this.#opened.indexes;
+  }
+
+  dispatch<Args extends z.ZodType>(command: Command<Args>, args: z.input<Args>): DispatchResult {
+    markMoment("dispatch");
+    const stopped = this.#stopped();
+    if (stopped) return { ok: false, refusal: stopped };
+    const ctx = this.#parts.context();
+    const { board } = this.#opened.log;
+    const result = perform(board, command, args, ctx);
+    if (result.kind === "refusal") return { ok: false, refusal: result };
+    const change = this.#commit(result.draft, { command: command.id, label: result.label, of: null });
+    this.#stack.did(change);
+    this.#publish();
+    return { ok: true, change, notices: result.notices };
+  }
+
+  undo(): DispatchResult | null {
+    const step = this.#open && this.#stack.nextUndo;
+    return step && this.#take(step, "undo");
+  }
+
+  redo(): DispatchResult | null {
+    const step = this.#open && this.#stack.nextRedo;
+    return step && this.#take(step, "redo");
+  }
+
+  undoChange(id: ChangeId): DispatchResult {
+    const change = this.#changes.get(id);
+    if (!change) return { ok: false, refusal: refuse("not-found", "This change is no longer in the history.") };
+    const refusal = this.#stopped() ?? this.#standing(change);
+    if (refusal) return { ok: false, refusal };
+    const done = this.#commit(invert(change), { command: "undo", label: `Undid: ${change.label}`, of: id });
+    this.#stack.did(done);
+    this.#publish();
+    return { ok: true, change: done, notices: [] };
+  }
+
+  async history(limit: number): Promise<HistoryEntry[]> {
+    const { board } = this.#opened.log;
+    const changes = await this.#opened.log.recent(limit);
+    const referrers = referrersOf(board);
+    return changes.map((change) => {
+      this.#changes.set(change.id, change);
+      const why = whyNot(board, change, laterThan(board, change, referrers));
+      return { change, undoable: why === null, why };
+    });
+  }
+
+  async open(boardId: string): Promise<void> {
+    await this.close();
+    const log = await this.#parts.log.open(boardId);
+    const stopListening = log.onSave((save, acknowledged) => {
+      if (acknowledged) markMoment("acknowledged", acknowledged.id);
+      if (save !== this.store.getState().save) this.store.setState({ save });
+    });
+    this.#open = { id: boardId, log, indexes: createIndexes(log.board), stopListening };
+    if (!this.#stacks.has(boardId)) this.#stacks.set(boardId, new UndoStack());
+    this.store.setState({ boardId, save: log.save, notice: log.notice });
+    this.#publish();
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open;
+    if (!open) return;
+    await open.log.flush();
+    open.stopListening();
+    this.#open = null;
+    this.#changes.clear();
+    this.store.setState({ ...closed, version: this.store.getState().version + 1 });
+    await open.log.close();
+  }
+
+  async flush(): Promise<void> {
+    await this.#open?.log.flush();
+  }
+
+  retrySave(): void {
+    this.#open?.log.retry();
+  }
+
+  snapshot(): BoardSnapshot {
+    const { id, log } = this.#opened;
+    return snapshotOf(log.board, id, log.seq);
+  }
+
+  get #opened(): Open {
+    if (!this.#open) throw new Error("No board is open.");
+    return this.#open;
+  }
+
+  get #stack(): UndoStack {
+    return this.#stacks.get(this.#opened.id) as UndoStack;
+  }
+
+  #take(step: Step, direction: "undo" | "redo"): DispatchResult {
+    markMoment("dispatch");
+    const stopped = this.#stopped();
+    if (stopped) return { ok: false, refusal: stopped };
+    const standing = this.#standing(step.change);
+    if (standing) {
+      this.#stack.drop(direction);
+      this.#publish();
+      return { ok: false, refusal: standing };
+    }
+    const label = `${direction === "undo" ? "Undid" : "Redid"}: ${step.label}`;
+    const change = this.#commit(invert(step.change), { command: direction, label, of: step.change.id });
+    if (direction === "undo") this.#stack.undid(step, change);
+    else this.#stack.redid(step, change);
+    this.#publish();
+    return { ok: true, change, notices: [] };
+  }
+
+  /** Applies, indexes and queues one change; the caller publishes when undo knows of it too. */
+  #commit(draft: Draft, of: { command: string; label: string; of: ChangeId | null }): Change {
+    const { log, indexes } = this.#opened;
+    const { now, actor } = this.#parts.context();
+    const change = seal(log.board, draft, { ...of, replica: log.replica, at: now, by: actor, undoable: true });
+    indexes.update(applyChange(log.board, change));
+    this.#changes.set(change.id, change);
+    log.append(change);
+    return change;
+  }
+
+  #publish(): void {
+    const stack = this.#stack;
+    this.store.setState({
+      version: this.store.getState().version + 1,
+      undoLabel: stack.nextUndo?.label ?? null,
+      redoLabel: stack.nextRedo?.label ?? null,
+    });
+  }
+
+  #standing(change: Change): Refusal | null {
+    const { board } = this.#opened.log;
+    const why = whyNot(board, change, laterThan(board, change));
+    return why === null ? null : refuse("later-changes", why, { hint: "Undo what came later first." });
+  }
+
+  /** Editing stops while something that was done could not be stored. */
+  #stopped(): Refusal | null {
+    const save: SaveState = this.#opened.log.save;
+    if (save.kind !== "failed") return null;
+    return refuse("stopped", `Editing has stopped: ${save.message} ${save.kept}`, { hint: save.todo });
+  }
+}

@@ -1,0 +1,19 @@
+import type { Toast, UiStore } from "./ui-store.ts";
+
+let lastId = 0;
+/** More than these at once nobody reads; the oldest make room. */
+const MOST = 4;
+
+/** Shows a short message; the same text shown again replaces the older one. Returns its id. */
+export function showToast(ui: UiStore, tone: Toast["tone"], text: string, offer?: Toast["offer"]): number {
+  lastId += 1;
+  const toast: Toast = { id: lastId, tone, text, ...(offer ? { offer } : {}) };
+  const others = ui.getState().toasts.filter((other) => other.text !== text);
+  ui.setState({ toasts: [...others, toast].slice(-MOST) });
+  return toast.id;
+}
+
+/** Takes a message away. */
+export function dismissToast(ui: UiStore, id: number): void {
+  ui.setState({ toasts: ui.getState().toasts.filter((toast) => toast.id !== id) });
+}
