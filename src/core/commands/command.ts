@@ -16,7 +16,15 @@ export interface CommandContext {
 /** A command said no; nothing changed. `message` says what, `hint` what to do. */
 export interface Refusal {
   readonly kind: "refusal";
-  readonly code: "not-found" | "invalid" | "wip-limit" | "last-one" | "cycle" | "nothing-to-do" | "later-changes" | "stopped";
+  readonly code:
+    | "not-found"
+    | "invalid"
+    | "wip-limit"
+    | "last-one"
+    | "cycle"
+    | "nothing-to-do"
+    | "later-changes"
+    | "stopped";
   readonly message: string;
   readonly hint?: string;
   /** True where the same command goes through with an `override: {reason}` argument. */
@@ -83,7 +91,11 @@ export const refuse = (
 });
 
 /** Ends the command that is running with a refusal. */
-export function stop(code: Refusal["code"], message: string, more: { hint?: string; overridable?: boolean } = {}): never {
+export function stop(
+  code: Refusal["code"],
+  message: string,
+  more: { hint?: string; overridable?: boolean } = {},
+): never {
   throw new Refused(refuse(code, message, more));
 }
 

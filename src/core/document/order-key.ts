@@ -33,3 +33,26 @@ export function keysBetween(before: string | null, after: string | null, count: 
 export function spreadKeys(count: number): string[] {
   return generateNKeysBetween(null, null, count);
 }
+
+/**
+ * Keys for a whole list in its new order: `keys` are those of the things that stay, null stands for what comes in. Keeps
+ * the keys of what stays; where there is no room the whole list gets fresh keys.
+ */
+export function fillKeys(keys: readonly (string | null)[]): string[] {
+  const filled: string[] = [];
+  for (let at = 0; at < keys.length; ) {
+    const key = keys[at];
+    if (typeof key === "string") {
+      filled.push(key);
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < keys.length && keys[end] === null) end += 1;
+    const made = keysBetween(filled.at(-1) ?? null, keys[end] ?? null, end - at);
+    if (!made) return spreadKeys(keys.length);
+    filled.push(...made);
+    at = end;
+  }
+  return filled;
+}

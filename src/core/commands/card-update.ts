@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { DraftBuilder, isEmpty } from "../change/draft-builder.ts";
+import type { CardRecord } from "../document/records.ts";
+import { defineCommand, propose, quote, refuse } from "./command.ts";
+import { cardsArg, given, overrideArg } from "./shared/args.ts";
+import { cardFieldsArg, cardFieldWords, checkCard } from "./shared/card-fields.ts";
+import { findCards, named } from "./shared/find.ts";
+import { keepLimits } from "./shared/limits.ts";
+
+/**
+ * Writes the same fields of one or several cards, as one change. More points or more people can pass a WIP limit, as a
+ * move can.
+ */
+export const cardUpdate = defineCommand({
+  id: "card.update",
+  args: z.strictObject({ cards: cardsArg, fields: cardFieldsArg, override: overrideArg }),
+  perform(board, { cards: ids, fields, override }, ctx) {
+    const cards = findCards(board, ids);
+    const draft = new DraftBuilder(board);
+    const wanted = given(fields);
+    for (const card of cards) draft.update("card", card.id, wanted);
+    for (const card of cards) checkCard(board, draft, draft.get("card", card.id) as CardRecord, card);
+    const notices = keepLimits(
+      board,
+      draft,
+      cards.map(({ id }) => id),
+      override,
+      ctx,
+    );
+    const built = draft.build();
+    if (isEmpty(built)) return refuse("nothing-to-do", `${named(cards)} had that already.`);
+    const changed = [...new Set(built.updated.flatMap(({ to }) => Object.keys(to)))];
+    return propose(built, labelOf(cards, changed, wanted.title), notices);
+  },
+});
+
+function labelOf(cards: readonly CardRecord[], changed: readonly string[], title: string | undefined): string {
+  if (title !== undefined && changed.length === 1 && cards.length === 1)
+    return `Renamed ${named(cards)} to ${quote(title)}`;
+  const words = changed.map((field) => cardFieldWords[field] ?? field);
+  return words.length > 3 ? `Changed ${named(cards)}` : `Changed the ${words.join(" and ")} of ${named(cards)}`;
+}

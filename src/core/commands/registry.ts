@@ -1,0 +1,51 @@
+import { boardArchive } from "./board-archive.ts";
+import { boardDelete } from "./board-delete.ts";
+import { boardUpdate } from "./board-update.ts";
+import { cardAdd } from "./card-add.ts";
+import { cardArchive } from "./card-archive.ts";
+import { cardBlock } from "./card-block.ts";
+import { cardDelete } from "./card-delete.ts";
+import { cardDuplicate } from "./card-duplicate.ts";
+import { cardMove } from "./card-move.ts";
+import { cardTag } from "./card-tag.ts";
+import { cardUnblock } from "./card-unblock.ts";
+import { cardUpdate } from "./card-update.ts";
+import { cellLimit } from "./cell-limit.ts";
+import { columnAdd } from "./column-add.ts";
+import { columnDelete } from "./column-delete.ts";
+import { columnMove } from "./column-move.ts";
+import { columnUpdate } from "./column-update.ts";
+import type { Command } from "./command.ts";
+import { laneAdd } from "./lane-add.ts";
+import { laneDelete } from "./lane-delete.ts";
+import { laneMove } from "./lane-move.ts";
+import { laneUpdate } from "./lane-update.ts";
+
+/** Every command, in the order in which lists show them. */
+export const commands = [
+  boardUpdate,
+  boardArchive,
+  boardDelete,
+  columnAdd,
+  columnUpdate,
+  columnMove,
+  columnDelete,
+  laneAdd,
+  laneUpdate,
+  laneMove,
+  laneDelete,
+  cellLimit,
+  cardAdd,
+  cardUpdate,
+  cardTag,
+  cardMove,
+  cardDuplicate,
+  cardArchive,
+  cardDelete,
+  cardBlock,
+  cardUnblock,
+] as const;
+
+/** The command of an id, for scripts and tests; undefined where there is none. */
+export const commandById = (id: string): Command | undefined =>
+  (commands as readonly Command[]).find((command) => command.id === id);
