@@ -32,8 +32,8 @@ export class CellIndex {
     const dirty = new Map<string, { column: string; lane: string; out: Set<string>; in: CardRecord[] }>();
     const cellOf = ({ place: { column, lane } }: CardRecord) => {
       const key = keyOf(column, lane);
-      let entry = dirty.get(key);
-      if (!entry) dirty.set(key, (entry = { column, lane, out: new Set(), in: [] }));
+      const entry = dirty.get(key) ?? { column, lane, out: new Set<string>(), in: [] };
+      dirty.set(key, entry);
       return entry;
     };
     for (const id of ids) {

@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import { createStore } from "zustand/vanilla";
 import { applyChange } from "../../core/change/apply.ts";
-import type { Change, Draft } from "../../core/change/change.ts";
+import type { Change } from "../../core/change/change.ts";
 import { invert } from "../../core/change/invert.ts";
 import { type BoardSnapshot, snapshotOf } from "../../core/change/snapshot.ts";
 import { laterThan, referrersOf } from "../../core/change/standing.ts";
-import { type Command, type CommandContext, type Refusal, refuse } from "../../core/commands/command.ts";
+import { type Command, type CommandContext, type Proposal, type Refusal, refuse } from "../../core/commands/command.ts";
 import { perform, seal } from "../../core/commands/perform.ts";
-import type { BoardView } from "../../core/document/board.ts";
+import type { Board, BoardView } from "../../core/document/board.ts";
+import { tick } from "../../core/document/clock.ts";
 import type { ChangeId } from "../../core/document/stamp.ts";
 import type { BoardLog, ChangeLog, SaveState } from "../persistence/change-log.ts";
 import { createIndexes, type LiveIndexes } from "./create-indexes.ts";
@@ -28,6 +29,8 @@ interface Open {
   readonly log: BoardLog;
   readonly indexes: LiveIndexes;
   readonly stopListening: () => void;
+  /** The time of the last change of this copy, or of any it has seen. */
+  time: string | null;
 }
 
 const closed: SessionState = {
@@ -70,7 +73,7 @@ class BoardSession implements Session {
     const { board } = this.#opened.log;
     const result = perform(board, command, args, ctx);
     if (result.kind === "refusal") return { ok: false, refusal: result };
-    const change = this.#commit(result.draft, { command: command.id, label: result.label, of: null });
+    const change = this.#commit(result, ctx, { command: command.id });
     this.#stack.did(change);
     this.#publish();
     return { ok: true, change, notices: result.notices };
@@ -91,7 +94,8 @@ class BoardSession implements Session {
     if (!change) return { ok: false, refusal: refuse("not-found", "This change is no longer in the history.") };
     const refusal = this.#stopped() ?? this.#standing(change);
     if (refusal) return { ok: false, refusal };
-    const done = this.#commit(invert(change), { command: "undo", label: `Undid: ${change.label}`, of: id });
+    const proposal = { draft: invert(change), label: `Undid: ${change.label}` };
+    const done = this.#commit(proposal, this.#parts.context(), { command: "undo", of: id });
     this.#stack.did(done);
     this.#publish();
     return { ok: true, change: done, notices: [] };
@@ -115,7 +119,7 @@ class BoardSession implements Session {
       if (acknowledged) markMoment("acknowledged", acknowledged.id);
       if (save !== this.store.getState().save) this.store.setState({ save });
     });
-    this.#open = { id: boardId, log, indexes: createIndexes(log.board), stopListening };
+    this.#open = { id: boardId, log, indexes: createIndexes(log.board), stopListening, time: lastTime(log.board) };
     if (!this.#stacks.has(boardId)) this.#stacks.set(boardId, new UndoStack());
     this.store.setState({ boardId, save: log.save, notice: log.notice });
     this.#publish();
@@ -165,7 +169,8 @@ class BoardSession implements Session {
       return { ok: false, refusal: standing };
     }
     const label = `${direction === "undo" ? "Undid" : "Redid"}: ${step.label}`;
-    const change = this.#commit(invert(step.change), { command: direction, label, of: step.change.id });
+    const proposal = { draft: invert(step.change), label };
+    const change = this.#commit(proposal, this.#parts.context(), { command: direction, of: step.change.id });
     if (direction === "undo") this.#stack.undid(step, change);
     else this.#stack.redid(step, change);
     this.#publish();
@@ -173,10 +178,15 @@ class BoardSession implements Session {
   }
 
   /** Applies, indexes and queues one change; the caller publishes when undo knows of it too. */
-  #commit(draft: Draft, of: { command: string; label: string; of: ChangeId | null }): Change {
-    const { log, indexes } = this.#opened;
-    const { now, actor } = this.#parts.context();
-    const change = seal(log.board, draft, { ...of, replica: log.replica, at: now, by: actor, undoable: true });
+  #commit(
+    proposal: Pick<Proposal, "draft" | "label">,
+    ctx: CommandContext,
+    { command, of = null }: { readonly command: string; readonly of?: ChangeId | null },
+  ): Change {
+    const open = this.#opened;
+    open.time = tick(open.time, ctx.now);
+    const { log, indexes, time } = open;
+    const change: Change = { ...seal(proposal, { replica: log.replica, time, ctx, command }), of };
     indexes.update(applyChange(log.board, change));
     this.#changes.set(change.id, change);
     log.append(change);
@@ -204,4 +214,11 @@ class BoardSession implements Session {
     if (save.kind !== "failed") return null;
     return refuse("stopped", `Editing has stopped: ${save.message} ${save.kept}`, { hint: save.todo });
   }
+}
+
+/** The newest time the board has seen of any copy: what is made here comes after it. */
+function lastTime(board: Board): string | null {
+  let last: string | null = null;
+  for (const time of board.seen.values()) if (last === null || time > last) last = time;
+  return last;
 }
