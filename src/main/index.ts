@@ -1,4 +1,95 @@
-import { app } from "electron";
-import { createMainWindow } from "./windows/create-window.ts";
+import { join, resolve } from "node:path";
+import { app, BrowserWindow, dialog, session } from "electron";
+import type { MenuAction } from "../contract/menu-actions.ts";
+import { SCHEMA } from "../core/change/snapshot.ts";
+import { boardFilesOf } from "./arguments.ts";
+import { checkData } from "./data-gate.ts";
+import { appHandlers } from "./ipc/handlers/app.ts";
+import { registerChannels } from "./ipc/register.ts";
+import { openSettings, type SettingsStore } from "./settings.ts";
+import { createWindow } from "./windows/create-window.ts";
+import { guardContents, guardSession } from "./windows/guards.ts";
+import { type MenuState, setMenu } from "./windows/menu.ts";
+import { declareSchemes, serveAttachments, servePage } from "./windows/protocols.ts";
+import { sendEvent } from "./windows/send-event.ts";
 
-app.whenReady().then(createMainWindow);
+let mainWindow: BrowserWindow | null = null;
+/** Files the system handed over before there was a window to open them. */
+const waitingFiles: string[] = [];
+
+function openFile(path: string): void {
+  waitingFiles.push(path);
+}
+
+function showMainWindow(settings: SettingsStore): void {
+  mainWindow = createWindow({ role: "main", page: "index.html", title: "Tandem", theme: settings.current().theme });
+  mainWindow.on("closed", () => {
+    mainWindow = null;
+  });
+}
+
+function sendMenuAction(action: MenuAction): void {
+  const window = BrowserWindow.getFocusedWindow() ?? mainWindow;
+  if (window) sendEvent(window, "menu.action", { action });
+}
+
+const showInMenu = (state: MenuState): void => setMenu(state, sendMenuAction);
+
+/** The data is of a newer version: nothing is opened, so that nothing of it is lost. */
+async function refuseNewerData(version: string): Promise<void> {
+  await dialog.showMessageBox({
+    type: "error",
+    message: `These boards were written by Tandem ${version}, which is newer than this one (${app.getVersion()}).`,
+    detail: `Nothing was opened or changed. Install Tandem ${version} or later to go on.`,
+  });
+  app.exit(1);
+}
+
+async function start(): Promise<void> {
+  const userData = app.getPath("userData");
+  const newer = checkData(join(userData, "data-version.json"), { schema: SCHEMA, version: app.getVersion() });
+  await app.whenReady();
+  if (newer !== null) return refuseNewerData(newer);
+
+  guardSession(session.defaultSession);
+  servePage(session.defaultSession, join(app.getAppPath(), "out/renderer"));
+  serveAttachments(session.defaultSession, async () => null);
+
+  const settings = openSettings(join(userData, "settings.json"));
+  registerChannels({ ...appHandlers(settings, showInMenu) });
+  showInMenu({ board: false, undo: null, redo: null });
+  showMainWindow(settings);
+  boardFilesOf(process.argv, process.cwd()).forEach(openFile);
+
+  app.on("activate", () => {
+    if (mainWindow === null) showMainWindow(settings);
+  });
+}
+
+const ownFolder = app.commandLine.getSwitchValue("user-data-dir") || process.env.TANDEM_USER_DATA;
+if (ownFolder) app.setPath("userData", resolve(ownFolder));
+
+if (app.requestSingleInstanceLock()) {
+  // Chromium has no sandbox for root, who says so with this switch; asking for one all the same ends every process.
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+  // Nothing here looks up a name: not even what the guards below would cancel gets as far as that.
+  app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
+  declareSchemes();
+  guardContents();
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    openFile(path);
+  });
+  app.on("second-instance", (_event, argv, folder) => {
+    boardFilesOf(argv, folder).forEach(openFile);
+    if (mainWindow?.isMinimized()) mainWindow.restore();
+    mainWindow?.focus();
+  });
+  app.on("window-all-closed", () => {
+    if (process.platform !== "darwin") app.quit();
+  });
+  void start();
+} else {
+  // The instance that runs has been handed the arguments.
+  app.quit();
+}

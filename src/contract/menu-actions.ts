@@ -1,0 +1,25 @@
+/** What the native menus ask of the page, by the id it answers to in the event `menu.action`. */
+export const menuActions = [
+  "board.new",
+  "board.list",
+  "board.import",
+  "file.open",
+  "file.save-copy",
+  "file.export-csv",
+  "file.export-json",
+  "file.export-markdown",
+  "deck.save",
+  "edit.undo",
+  "edit.redo",
+  "card.add",
+  "filter.focus",
+  "palette.open",
+  "history.open",
+  "settings.open",
+  "keys.open",
+  "theme.system",
+  "theme.paper",
+  "theme.night",
+  "theme.room",
+] as const;
+export type MenuAction = (typeof menuActions)[number];

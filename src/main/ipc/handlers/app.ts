@@ -1,0 +1,41 @@
+import { app } from "electron";
+import type { SettingsStore } from "../../settings.ts";
+import { allowClose, guardClose } from "../../windows/close-guard.ts";
+import type { MenuState } from "../../windows/menu.ts";
+import { openLink } from "../../windows/open-link.ts";
+import type { Handlers } from "../register.ts";
+
+type AppChannel = Extract<keyof Handlers, `app.${string}`>;
+
+const platformOf = (platform: NodeJS.Platform): "darwin" | "win32" | "linux" =>
+  platform === "darwin" || platform === "win32" ? platform : "linux";
+
+/** Answers what the page asks of the app itself: who and where it is, settings, links, title and closing. */
+export function appHandlers(
+  settings: SettingsStore,
+  showInMenu: (state: MenuState) => void,
+): Pick<Handlers, AppChannel> {
+  return {
+    "app.info": () => ({
+      version: app.getVersion(),
+      platform: platformOf(process.platform),
+      locale: app.getLocale(),
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      user: settings.current().user,
+      settings: settings.current(),
+    }),
+    "app.saveSettings": (changes) => settings.save(changes),
+    "app.openLink": (link, { window }) => openLink(window, link),
+    "app.state": ({ board, undo, redo, saved }, { window }) => {
+      guardClose(window);
+      window.setTitle(board === null ? "Tandem" : `${board} — Tandem`);
+      window.setDocumentEdited(!saved);
+      showInMenu({ board: board !== null, undo, redo });
+      return null;
+    },
+    "app.readyToClose": (_request, { window }) => {
+      allowClose(window);
+      return null;
+    },
+  };
+}
