@@ -1,0 +1,33 @@
+const NAME_MAX = 120;
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/iu;
+// Controls, marks that turn or hide text (a name "…gpj.exe" that reads "…exe.jpg"), lone surrogates.
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+const FORBIDDEN = /[<>:"/\\|?*]/gu;
+
+/**
+ * A name that every file system takes and no reader mistakes, as close to `name` as can be: the last part of a path,
+ * composed (NFC), without hidden marks, without what Windows forbids or reserves, 120 characters at most with its
+ * extension kept. Never empty: `fallback` then.
+ */
+export function safeName(name: string, fallback = "file"): string {
+  const last = name.normalize("NFC").split(/[/\\]/u).at(-1) ?? "";
+  const clean = last.replace(HIDDEN, "").replace(FORBIDDEN, "_").replace(/\s+/gu, " ");
+  const bare = clean
+    .replace(/^[. ]+$/u, "")
+    .replace(/[. ]+$/u, "")
+    .trimStart();
+  if (bare === "") return fallback;
+  const short = shorten(bare);
+  return RESERVED.test(short.split(".")[0]?.trimEnd() ?? "") ? `_${short}` : short;
+}
+
+/** Whether a name can be used as it is. */
+export const isSafeName = (name: string): boolean => name !== "" && safeName(name, "") === name;
+
+function shorten(name: string): string {
+  const letters = [...name];
+  if (letters.length <= NAME_MAX) return name;
+  const extension = [...(/\.[^. ]{1,16}$/u.exec(name)?.[0] ?? "")];
+  const stem = letters.slice(0, NAME_MAX - extension.length).join("");
+  return stem.replace(/[. ]+$/u, "") + extension.join("");
+}

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { type Disk, makeFolder, moveFile, writeWhole } from "./disk.ts";
+
+const FOLDER = "set-aside";
+
+/** Moves a file that cannot be read, or is of no use any more, out of the way: nothing damaged is overwritten. */
+export async function setAsideFile(disk: Disk, folder: string, name: string): Promise<void> {
+  await makeFolder(disk, join(folder, FOLDER));
+  await moveFile(disk, join(folder, name), join(folder, FOLDER, stamped(name)));
+}
+
+/** Keeps bytes that are about to be cut from a file. */
+export async function setAsideBytes(disk: Disk, folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  await makeFolder(disk, join(folder, FOLDER));
+  await writeWhole(disk, join(folder, FOLDER, stamped(name)), bytes);
+}
+
+let last = 0;
+const stamped = (name: string) => `${new Date().toISOString().replaceAll(/[:.]/gu, "-")}-${last++}-${name}`;
