@@ -109,7 +109,12 @@ export const channels = {
   "boards.list": channel<BoardSummary[]>()(z.null()),
   /** Stores a board anew: creating, duplicating, importing a file, or healing main from a longer IndexedDB. A board of the same id is kept as a safety copy first. */
   "boards.put": channel<JournalHead>()(
-    z.strictObject({ snapshot: opaque<BoardSnapshot>(), reason: z.enum(["create", "heal", "restore"]) }),
+    z.strictObject({
+      snapshot: opaque<BoardSnapshot>(),
+      reason: z.enum(["create", "heal", "restore"]),
+      /** A board whose attachments come along (duplicating). */
+      filesOf: boardId.optional(),
+    }),
   ),
   "boards.head": channel<JournalHead | null>()(z.strictObject({ board: boardId })),
   /** Everything main knows of a board: the disk snapshot and the changes after it. */

@@ -34,10 +34,10 @@ export function createMemoryLog(): MemoryLog {
     const board = boardFromSnapshot(snapshot);
     for (const change of stored) applyChange(board, change);
     const queue: Change[] = [];
-    const listeners = new Set<(save: SaveState, acknowledged: Change | null) => void>();
+    const listeners = new Set<(save: SaveState, acknowledged: readonly Change[]) => void>();
     const waiting: { resolve: () => void; reject: (error: StoreError) => void }[] = [];
     let save: SaveState = { kind: "saved" };
-    const tell = (next: SaveState, acknowledged: Change | null = null) => {
+    const tell = (next: SaveState, acknowledged: readonly Change[] = []) => {
       save = next;
       for (const listener of listeners) listener(save, acknowledged);
     };
@@ -45,7 +45,7 @@ export function createMemoryLog(): MemoryLog {
       for (let change = queue[0]; change && !failure; change = queue[0]) {
         queue.shift();
         stored.push(change);
-        tell(queue.length === 0 ? { kind: "saved" } : save, change);
+        tell(queue.length === 0 ? { kind: "saved" } : save, [change]);
       }
       if (failure && queue.length > 0)
         tell({ kind: "failed", message: failure.message, kept: failure.kept, todo: failure.todo });

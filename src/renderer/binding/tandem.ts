@@ -1,8 +1,9 @@
 import { createContext, useContext } from "react";
 import type { z } from "zod";
+import type { StoreApi } from "zustand";
 import type { Command } from "../../core/commands/command.ts";
 import type { AnyRecord } from "../../core/document/records.ts";
-import type { BoardSummary, Platform } from "../platform/bridge.ts";
+import type { AppInfo, BoardSummary, Platform, Settings } from "../platform/bridge.ts";
 import type { ActionRegistry } from "../session/actions.ts";
 import type { DispatchResult, Session } from "../session/session.ts";
 import type { UiStore } from "../session/ui-store.ts";
@@ -11,15 +12,17 @@ import type { UiStore } from "../session/ui-store.ts";
 export interface Boards {
   /** All boards, archived and deleted ones too. */
   list(): Promise<BoardSummary[]>;
-  /** Opens a board and remembers it as the last one. */
+  /** Opens a board and remembers it as the last one; the one before is closed when all of it is saved. */
   open(board: string): Promise<void>;
-  /** Stores a new board made of these records (one of them its board record, whose id names it) and opens it. */
+  /** Stores a new board made of these records (one of them its board record) and opens it; answers its id. */
   create(records: readonly AnyRecord[]): Promise<string>;
-  /** Stores a copy of a board under a new id and opens it. */
+  /** Stores a copy of a board, attachments too, under a new id and name, and opens it; answers its id. */
   duplicate(board: string, name: string): Promise<string>;
-  /** Performs a command on any board, open or not: archiving and deleting from the list. */
+  /** Takes a board file that main has open (files.open …) among the boards and opens it; answers its id. */
+  adopt(token: string, as: "same" | "copy"): Promise<string>;
+  /** Performs a command on any board, open or not: renaming, archiving and deleting from the list. */
   dispatch<Args extends z.ZodType>(board: string, command: Command<Args>, args: z.input<Args>): Promise<DispatchResult>;
-  /** Removes a deleted board for good. */
+  /** Removes a deleted board for good; closes it first where it is open. */
   purge(board: string): Promise<void>;
 }
 
@@ -30,6 +33,11 @@ export interface Tandem {
   readonly actions: ActionRegistry;
   readonly boards: Boards;
   readonly platform: Platform;
+  readonly info: AppInfo;
+  /** The settings as they are now; written by `saveSettings` alone. */
+  readonly settings: StoreApi<Settings>;
+  /** Keeps settings and shows them at once. */
+  saveSettings(changes: Partial<Settings>): Promise<void>;
 }
 
 /** Carries the window's Tandem to its components; `<TandemContext value={…}>` at the root. */

@@ -32,8 +32,8 @@ export interface BoardLog {
   readonly save: SaveState;
   /** Numbers and queues a change that was applied to `board`. Changes are stored in this order, none twice. */
   append(change: Change): void;
-  /** Listens to `save`; returns the way to stop. */
-  onSave(listener: (save: SaveState, acknowledged: Change | null) => void): () => void;
+  /** Listens to `save` and to what the journal has acknowledged; returns the way to stop. */
+  onSave(listener: (save: SaveState, acknowledged: readonly Change[]) => void): () => void;
   /** Tries the queue again after a failure. */
   retry(): void;
   /** Resolves when all that was appended so far is acknowledged; rejects with a StoreError where storing failed. */
@@ -44,8 +44,13 @@ export interface BoardLog {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** The board was just put on disk (created, copied, opened from a file): that the working store lacks it is no news. */
+  readonly arriving?: boolean;
+}
+
 /** The port between the session and whatever keeps boards. */
 export interface ChangeLog {
   /** Reads a board, healing whichever store is behind. Rejects with a StoreError where no store has it whole. */
-  open(boardId: string): Promise<BoardLog>;
+  open(boardId: string, options?: OpenOptions): Promise<BoardLog>;
 }

@@ -10,7 +10,7 @@ import { perform, seal } from "../../core/commands/perform.ts";
 import type { Board, BoardView } from "../../core/document/board.ts";
 import { tick } from "../../core/document/clock.ts";
 import type { ChangeId } from "../../core/document/stamp.ts";
-import type { BoardLog, ChangeLog, SaveState } from "../persistence/change-log.ts";
+import type { BoardLog, ChangeLog, OpenOptions, SaveState } from "../persistence/change-log.ts";
 import { createIndexes, type LiveIndexes } from "./create-indexes.ts";
 import { markMoment } from "./marks.ts";
 import type { DispatchResult, HistoryEntry, Session, SessionState } from "./session.ts";
@@ -112,14 +112,18 @@ class BoardSession implements Session {
     });
   }
 
-  async open(boardId: string): Promise<void> {
+  async open(boardId: string, options: OpenOptions = {}): Promise<void> {
+    // Of two boards the one before stays open until the next is read: where that fails, nothing is lost from view.
+    if (this.#open?.id === boardId) await this.close();
+    else await this.flush();
+    const log = await this.#parts.log.open(boardId, options);
     await this.close();
-    const log = await this.#parts.log.open(boardId);
     const stopListening = log.onSave((save, acknowledged) => {
-      if (acknowledged) markMoment("acknowledged", acknowledged.id);
+      for (const change of acknowledged) markMoment("acknowledged", change.id);
       if (save !== this.store.getState().save) this.store.setState({ save });
     });
-    this.#open = { id: boardId, log, indexes: createIndexes(log.board), stopListening, time: lastTime(log.board) };
+    const indexes = createIndexes(log.board);
+    this.#open = { id: boardId, log, indexes, stopListening, time: lastTime(log.board) };
     if (!this.#stacks.has(boardId)) this.#stacks.set(boardId, new UndoStack());
     this.store.setState({ boardId, save: log.save, notice: log.notice });
     this.#publish();

@@ -5,7 +5,7 @@ import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import type { Command, Refusal } from "../../core/commands/command.ts";
 import type { BoardView } from "../../core/document/board.ts";
 import type { ChangeId } from "../../core/document/stamp.ts";
-import type { SaveState } from "../persistence/change-log.ts";
+import type { OpenOptions, SaveState } from "../persistence/change-log.ts";
 import type { BoardIndexes } from "./board-indexes.ts";
 
 export type { SaveState } from "../persistence/change-log.ts";
@@ -50,7 +50,7 @@ export interface Session {
   /** The changes of this board, newest first, up to `limit`; older ones than the log keeps are gone. */
   history(limit: number): Promise<HistoryEntry[]>;
   /** Opens a board from the stores (healing whichever is behind) and closes the one before. */
-  open(boardId: string): Promise<void>;
+  open(boardId: string, options?: OpenOptions): Promise<void>;
   close(): Promise<void>;
   /** Resolves when everything dispatched so far is acknowledged; rejects where storing failed. */
   flush(): Promise<void>;

@@ -1,0 +1,106 @@
+import { SCHEMA, snapshotOf } from "../core/change/snapshot.ts";
+import type { CommandContext } from "../core/commands/command.ts";
+import { changeId, tick } from "../core/document/clock.ts";
+import type { AnyRecord } from "../core/document/records.ts";
+import type { ChangeId } from "../core/document/stamp.ts";
+import type { Boards } from "./binding/tandem.ts";
+import type { ChangeLog } from "./persistence/change-log.ts";
+import type { Platform } from "./platform/bridge.ts";
+import { createSession } from "./session/create-session.ts";
+import type { Session } from "./session/session.ts";
+
+/** What the boards of a window are made from. */
+export interface BoardsParts {
+  readonly session: Session;
+  readonly log: ChangeLog;
+  readonly platform: Platform;
+  readonly context: () => CommandContext;
+  /** Told which board is open now. */
+  readonly opened: (board: string | null) => void;
+}
+
+/** The boards of this machine, over main's list and this window's session. */
+export function createBoards({ session, log, platform, context, opened }: BoardsParts): Boards {
+  const isOpen = (board: string) => session.store.getState().boardId === board;
+
+  const open = async (board: string, arriving: boolean): Promise<string> => {
+    await session.open(board, { arriving });
+    opened(board);
+    return board;
+  };
+
+  /** Puts a board on disk as a history of its own and opens it. */
+  const store = async (records: readonly AnyRecord[], filesOf?: string): Promise<string> => {
+    const { newId, now } = context();
+    const board = newId();
+    const replica = newId();
+    const time = tick(null, now);
+    const made: ChangeId = changeId(replica, time);
+    const snapshot = {
+      schema: SCHEMA,
+      board,
+      seq: 0,
+      head: null,
+      seen: { [replica]: time },
+      records,
+      stamps: records.map((record): [string, ChangeId] => [record.id, made]),
+    };
+    await platform.ask("boards.put", { snapshot, reason: "create", ...(filesOf === undefined ? {} : { filesOf }) });
+    return open(board, true);
+  };
+
+  return {
+    list: () => platform.ask("boards.list", null),
+    async open(board) {
+      await open(board, false);
+    },
+    create: (records) => store(records),
+    async duplicate(board, name) {
+      if (isOpen(board)) await session.flush();
+      const { now } = context();
+      const source = isOpen(board) ? session.snapshot() : await closedBoard(log, board);
+      const records = source.records.map((record) =>
+        record.type === "board" ? { ...record, name, createdAt: now, archivedAt: null, deletedAt: null } : record,
+      );
+      return store(records, board);
+    },
+    async adopt(token, as) {
+      const before = session.store.getState().boardId;
+      // The board of this id may be open, and is about to be replaced on disk.
+      await session.close();
+      try {
+        const { board } = await platform.ask("files.adopt", { token, as });
+        return await open(board, true);
+      } catch (error) {
+        if (before !== null) await session.open(before);
+        throw error;
+      }
+    },
+    async dispatch(board, command, args) {
+      if (isOpen(board)) return session.dispatch(command, args);
+      const other = createSession({ log, context });
+      await other.open(board);
+      try {
+        return other.dispatch(command, args);
+      } finally {
+        await other.close();
+      }
+    },
+    async purge(board) {
+      if (isOpen(board)) {
+        await session.close();
+        opened(null);
+      }
+      await platform.ask("boards.purge", { board });
+    },
+  };
+}
+
+async function closedBoard(log: ChangeLog, id: string) {
+  const opened = await log.open(id);
+  try {
+    return snapshotOf(opened.board, id, opened.seq);
+  } finally {
+    await opened.close();
+  }
+}

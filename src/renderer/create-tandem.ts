@@ -1,0 +1,53 @@
+import { createStore } from "zustand/vanilla";
+import type { CommandContext } from "../core/commands/command.ts";
+import type { Tandem } from "./binding/tandem.ts";
+import { createBoards } from "./create-boards.ts";
+import { createDisk } from "./create-disk.ts";
+import { openDatabase } from "./persistence/database.ts";
+import { createDexieLog } from "./persistence/dexie-log.ts";
+import type { Platform, Settings } from "./platform/bridge.ts";
+import { ActionRegistry } from "./session/actions.ts";
+import { createSession } from "./session/create-session.ts";
+import { createUiStore } from "./session/ui-store.ts";
+
+/** Short enough for paths and for the change ids that carry it, long enough never to meet its like. */
+const newId = (): string => crypto.randomUUID().replaceAll("-", "").slice(0, 20);
+
+/**
+ * Wires session, stores and platform of a window. No board is open yet. Rejects with an error that has words
+ * (`wordsOf`) where the stores cannot be opened: a newer version wrote them, or they are not to be reached.
+ */
+export async function createTandem(platform: Platform): Promise<Tandem> {
+  const [info, database] = await Promise.all([platform.ask("app.info", null), openDatabase()]);
+  const settings = createStore<Settings>(() => info.settings);
+  const context = (): CommandContext => ({
+    now: Date.now(),
+    newId,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    actor: settings.getState().user,
+  });
+  const saveSettings = async (changes: Partial<Settings>): Promise<void> => {
+    settings.setState(changes);
+    settings.setState(await platform.ask("app.saveSettings", changes));
+  };
+  const log = createDexieLog({ database, disk: createDisk(platform), newReplica: newId, now: Date.now });
+  const session = createSession({ log, context });
+  const boards = createBoards({
+    session,
+    log,
+    platform,
+    context,
+    // Which board was open last is a convenience: what goes wrong with it is no news.
+    opened: (lastBoard) => void saveSettings({ lastBoard }).catch(() => undefined),
+  });
+  return {
+    session,
+    ui: createUiStore(),
+    actions: new ActionRegistry(),
+    boards,
+    platform,
+    info,
+    settings,
+    saveSettings,
+  };
+}
