@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { Radio, RadioGroup } from "react-aria-components";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./boards.module.css";
+import { type Template, templates } from "./template-choices.ts";
+import { useCreateBoard } from "./use-create-board.ts";
+
+/** Asks for a name and what to start from, makes the board and opens it. */
+export function NewBoardDialog({ onClose }: { readonly onClose: () => void }) {
+  const [name, setName] = useState("");
+  const [template, setTemplate] = useState<Template>("scrum");
+  const { create, busy, error } = useCreateBoard();
+  const make = async () => {
+    if (await create(template, name)) onClose();
+  };
+  return (
+    <Dialog
+      title="New board"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button tone="first" isDisabled={busy} onPress={make}>
+            Create board
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="Name"
+        value={name}
+        onChange={setName}
+        placeholder="Webinar series"
+        autoFocus
+        onKeyDown={(event) => {
+          if (event.key === "Enter") void make();
+        }}
+      />
+      <RadioGroup
+        aria-label="Start from"
+        className={styles.templates ?? ""}
+        value={template}
+        onChange={(id) => setTemplate(id as Template)}
+      >
+        {templates.map(({ id, label, note }) => (
+          <Radio key={id} value={id} className={styles.template ?? ""}>
+            <strong>{label}</strong>
+            <span>{note}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      {error ? <Banner tone="error">{error}</Banner> : null}
+    </Dialog>
+  );
+}

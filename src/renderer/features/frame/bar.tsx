@@ -1,0 +1,45 @@
+import { Redo2, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { useUndo } from "../../binding/use-dispatch.ts";
+import { useSessionState } from "../../binding/use-session.ts";
+import { IconButton } from "../../ui/button.tsx";
+import styles from "./bar.module.css";
+import { BoardMenu } from "./board-menu.tsx";
+import { BoardSwitcher } from "./board-switcher.tsx";
+import { SalesMeter } from "./sales-meter.tsx";
+import { SaveMark } from "./save-state.tsx";
+import { SprintChip } from "./sprint-chip.tsx";
+
+/** What a facilitator is asked about, always in view; `filter` is the field that narrows the board. */
+export function Bar({ filter }: { readonly filter: ReactNode }) {
+  const { undo, redo } = useUndo();
+  const undoLabel = useSessionState((state) => state.undoLabel);
+  const redoLabel = useSessionState((state) => state.redoLabel);
+  return (
+    <header className={styles.bar}>
+      <BoardSwitcher />
+      <SprintChip />
+      <SalesMeter />
+      <span className={styles.grow} />
+      <SaveMark />
+      <div className={styles.tools}>
+        <IconButton
+          label={undoLabel ? `Undo: ${undoLabel}` : "Undo"}
+          keys="Mod+Z"
+          icon={Undo2}
+          isDisabled={undoLabel === null}
+          onPress={undo}
+        />
+        <IconButton
+          label={redoLabel ? `Redo: ${redoLabel}` : "Redo"}
+          keys="Mod+Shift+Z"
+          icon={Redo2}
+          isDisabled={redoLabel === null}
+          onPress={redo}
+        />
+      </div>
+      {filter}
+      <BoardMenu />
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import { CalendarPlus } from "lucide-react";
+import { Button } from "react-aria-components";
+import { activeSprint } from "../../../core/document/queries.ts";
+import { useNow } from "../../binding/use-now.ts";
+import { useBoard, useUiStore } from "../../binding/use-session.ts";
+import styles from "./chip.module.css";
+import { timeLeft } from "./time-left.ts";
+
+/** The sprint that runs, the time it has left and its goal; without one, the way to plan it. */
+export function SprintChip() {
+  const ui = useUiStore();
+  const sprint = useBoard((session) => activeSprint(session.board), null);
+  const now = useNow(60_000);
+  const open = () => ui.setState({ dialog: { kind: "sprint" } });
+  if (!sprint) {
+    return (
+      <Button className={styles.chip ?? ""} onPress={open}>
+        <CalendarPlus className={styles.icon} aria-hidden="true" />
+        Plan a sprint
+      </Button>
+    );
+  }
+  return (
+    <Button className={styles.chip ?? ""} onPress={open}>
+      <b>{sprint.name}</b>
+      <span className="num">{timeLeft(sprint.endDate, now)}</span>
+      {sprint.goal ? <span className={styles.goal}>· {sprint.goal}</span> : null}
+    </Button>
+  );
+}

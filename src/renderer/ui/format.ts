@@ -1,0 +1,52 @@
+/*
+ * Dates and numbers as the user's locale writes them. The locale is told once, before the first component renders;
+ * until then the browser's own holds.
+ */
+let locale: string | undefined;
+
+/** Sets the locale of every format here, a BCP 47 tag; one that Intl does not know is passed over. */
+export function setFormatLocale(tag: string): void {
+  try {
+    [locale] = Intl.getCanonicalLocales(tag);
+  } catch {
+    locale = undefined;
+  }
+}
+
+const dayAsUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** A day `YYYY-MM-DD` as `12 Mar 2026`. */
+export const formatDay = (day: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(dayAsUtc(day));
+
+/** A moment as date and time, `12 Mar 2026, 14:05`. */
+export const formatMoment = (at: number): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
+
+/** A moment as a date. */
+export const formatDate = (at: number): string => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(at);
+
+/** A moment as a time of day. */
+export const formatTime = (at: number): string => new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at);
+
+/** A number with at most two places. */
+export const formatNumber = (value: number): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+
+/** `1 card`, `3 cards`: the number as the locale writes it and the word that goes with it. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`;
+
+/** Bytes as `1.4 MB`. */
+export function formatSize(bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  const step = Math.min(Math.max(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)), 0), 3);
+  const unit = units[step] ?? "byte";
+  const value = bytes / 1000 ** step;
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: step ? 1 : 0,
+  }).format(value);
+}
