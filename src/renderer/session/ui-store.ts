@@ -39,6 +39,8 @@ export type Dialog =
   | { readonly kind: "edit-many"; readonly cards: readonly string[] }
   | { readonly kind: "column"; readonly column: string | null }
   | { readonly kind: "lane"; readonly lane: string | null }
+  | { readonly kind: "column-delete"; readonly column: string }
+  | { readonly kind: "lane-delete"; readonly lane: string }
   | { readonly kind: "cell-limit"; readonly column: string; readonly lane: string }
   | { readonly kind: "paste"; readonly column: string; readonly lane: string; readonly titles: readonly string[] }
   | { readonly kind: "override"; readonly message: string; readonly proceed: (reason: string) => void };
