@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Change } from "../core/change/change.ts";
 import type { BoardSnapshot } from "../core/change/snapshot.ts";
+import type { Failure } from "./result.ts";
 
 /** Which windows may call a channel: the one that writes, the wall that reads, the hidden page that is printed. */
 export type WindowRole = "main" | "room";
@@ -86,6 +87,19 @@ export interface OpenedFile {
   readonly known: BoardSummary | null;
 }
 
+/** A backup of a board on this computer, as the list shows it. */
+export interface BackupEntry {
+  readonly board: string;
+  /** Names the backup in backups.restore. */
+  readonly id: string;
+  readonly at: number;
+  /** `work`: made every 15 minutes of work; else what it was made before (`restore`, `heal`, `create`, `purge`). */
+  readonly reason: string;
+  readonly name: string;
+  readonly cards: number;
+  readonly damaged: boolean;
+}
+
 export const exportFormats = ["json", "csv", "md"] as const;
 
 /** The one table of what a window can ask of main. Both ends and their types come from it. */
@@ -125,6 +139,14 @@ export const channels = {
   "boards.changesSince": channel<NumberedChange[] | null>()(z.strictObject({ board: boardId, after: seq })),
   /** Removes a board whose `deletedAt` is set, for good (the bin emptied). A last backup stays. */
   "boards.purge": channel<null>()(z.strictObject({ board: boardId })),
+
+  /** The backups of a board, newest first; with null of every board, also of those that are no more. */
+  "backups.list": channel<BackupEntry[]>()(z.strictObject({ board: boardId.nullable() })),
+  /**
+   * Puts a backup in the place of its board, which is kept as a safety copy first. The board on disk is then ahead of
+   * any window's: open it again from there (boards.load).
+   */
+  "backups.restore": channel<JournalHead>()(z.strictObject({ board: boardId, backup: z.string().max(100) })),
 
   /** Appends changes in order, synced to disk before it answers. `seq` must follow on the journal's head. */
   "journal.append": channel<JournalHead>()(
@@ -176,6 +198,13 @@ export interface Events {
   "file.requested": { readonly token: string; readonly name: string };
   /** The window is about to close: flush what is typed; answer with app.readyToClose. */
   "app.closing": null;
+  /** Something went wrong that no question was waiting for: a backup failed, damage was found and worked around. */
+  "app.trouble": Failure;
 }
 export type EventName = keyof Events;
-export const eventNames = ["menu.action", "file.requested", "app.closing"] as const satisfies readonly EventName[];
+export const eventNames = [
+  "menu.action",
+  "file.requested",
+  "app.closing",
+  "app.trouble",
+] as const satisfies readonly EventName[];
