@@ -1,12 +1,16 @@
 import { join, resolve } from "node:path";
 import { app, BrowserWindow, dialog, session } from "electron";
 import type { MenuAction } from "../contract/menu-actions.ts";
+import type { Failure } from "../contract/result.ts";
 import { SCHEMA } from "../core/change/snapshot.ts";
 import { boardFilesOf } from "./arguments.ts";
 import { checkData } from "./data-gate.ts";
 import { appHandlers } from "./ipc/handlers/app.ts";
+import { backupHandlers } from "./ipc/handlers/backups.ts";
+import { boardHandlers } from "./ipc/handlers/boards.ts";
 import { registerChannels } from "./ipc/register.ts";
 import { openSettings, type SettingsStore } from "./settings.ts";
+import { openStores } from "./stores.ts";
 import { createWindow } from "./windows/create-window.ts";
 import { guardContents, guardSession } from "./windows/guards.ts";
 import { type MenuState, setMenu } from "./windows/menu.ts";
@@ -33,10 +37,29 @@ function sendMenuAction(action: MenuAction): void {
   if (window) sendEvent(window, "menu.action", { action });
 }
 
+const tellTrouble = (failure: Failure): void => {
+  console.error(`[tandem] ${failure.message}`);
+  if (mainWindow) sendEvent(mainWindow, "app.trouble", failure);
+};
+
+/** Quitting waits until what is under way is on the disk. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let closed = false;
+  app.on("will-quit", (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
 const showInMenu = (state: MenuState): void => setMenu(state, sendMenuAction);
 
 /** The data is of a newer version: nothing is opened, so that nothing of it is lost. */
 async function refuseNewerData(version: string): Promise<void> {
+  console.error(`[tandem] the data is of version ${version}, newer than ${app.getVersion()}; nothing was opened`);
   await dialog.showMessageBox({
     type: "error",
     message: `These boards were written by Tandem ${version}, which is newer than this one (${app.getVersion()}).`,
@@ -56,7 +79,13 @@ async function start(): Promise<void> {
   serveAttachments(session.defaultSession, async () => null);
 
   const settings = openSettings(join(userData, "settings.json"));
-  registerChannels({ ...appHandlers(settings, showInMenu) });
+  const { boards, backups, close } = openStores(userData, app.getVersion(), tellTrouble);
+  registerChannels({
+    ...appHandlers(settings, showInMenu),
+    ...boardHandlers(boards),
+    ...backupHandlers(boards, backups),
+  });
+  closeBeforeQuit(close);
   showInMenu({ board: false, undo: null, redo: null });
   showMainWindow(settings);
   boardFilesOf(process.argv, process.cwd()).forEach(openFile);

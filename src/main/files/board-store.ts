@@ -8,7 +8,7 @@ import { BoardLog } from "./board-log.ts";
 import { damagedSummary } from "./board-summary.ts";
 import { checkedChanges, checkedSnapshot } from "./checked-input.ts";
 import type { Compacted } from "./compact-board.ts";
-import { type Disk, makeFolder, namesIn, syncFolder, writeWhole } from "./disk.ts";
+import { type Disk, makeFolder, moveFile, namesIn, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
 import { dropOldGenerations } from "./generations.ts";
 import { isSafeName } from "./safe-name.ts";
@@ -30,6 +30,8 @@ export interface BoardStoreDeps {
   readonly compact: (folder: string) => Promise<Compacted | null>;
   /** Keeps the board as it is now, before it is replaced or removed. Must throw where it cannot. */
   readonly keepCopy: (board: string, reason: PutReason | "purge") => Promise<void>;
+  /** Keeps the attachments (files of the folder `from`) of a board that is removed, beside its last copy. */
+  readonly keepAttachments: (board: string, from: string) => Promise<void>;
   /** Tells the user of damage that was found and worked around. */
   readonly trouble: (failure: Failure) => void;
   /** Called after each acknowledged append. */
@@ -86,6 +88,14 @@ export class BoardStore {
   /** How far the board on disk has come, null where there is none. */
   head(board: string): Promise<JournalHead | null> {
     return this.#queued(board, (log) => log?.head ?? null);
+  }
+
+  /** As {@link head}, and null as well where the board is damaged: about to be replaced, it has no say any more. */
+  async headOrNull(board: string): Promise<JournalHead | null> {
+    return this.head(board).catch((error: unknown) => {
+      this.#unreadable(error);
+      return null;
+    });
   }
 
   /** The newest sound snapshot and the changes after it, null where there is no such board. */
@@ -283,8 +293,8 @@ export class BoardStore {
     const { disk, folder } = this.#deps;
     const going = join(folder, `.going-${board}`);
     await disk.rm(going, { recursive: true, force: true });
-    await disk.rename(this.folderOf(board), going);
-    await syncFolder(disk, folder);
+    await moveFile(disk, this.folderOf(board), going);
+    await this.#deps.keepAttachments(board, join(going, "attachments"));
     await disk.rm(going, { recursive: true, force: true });
   }
 }

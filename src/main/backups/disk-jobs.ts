@@ -1,0 +1,51 @@
+import { FailureError } from "../../contract/result.ts";
+import { type Compacted, compactBoard } from "../files/compact-board.ts";
+import { nodeDisk } from "../files/disk.ts";
+import { writeBackup } from "./backup-file.ts";
+
+/** The heavy jobs: tens of megabytes of JSON, read, packed and written. They hold up nothing on a thread of their own. */
+export const diskJobs = {
+  compact: (folder: string, app: string): Promise<Compacted | null> => compactBoard(nodeDisk, folder, app),
+  backup: (folder: string, path: string, app: string): Promise<boolean> => writeBackup(nodeDisk, folder, path, app),
+} as const;
+
+export type DiskJobs = typeof diskJobs;
+
+export interface JobCall {
+  readonly id: number;
+  readonly job: keyof DiskJobs;
+  readonly args: readonly string[];
+}
+
+/** An error as data: what people read of it, and the system's code that decides so. */
+export interface JobError {
+  readonly failure: FailureError["failure"] | null;
+  readonly code: string | null;
+  readonly message: string;
+}
+
+export type JobAnswer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: JobError };
+
+/** Runs a call; never throws. */
+export async function runJob({ id, job, args }: JobCall): Promise<JobAnswer> {
+  try {
+    const run = diskJobs[job] as (...args: readonly string[]) => Promise<unknown>;
+    return { id, value: await run(...args) };
+  } catch (error) {
+    return { id, error: errorData(error) };
+  }
+}
+
+const errorData = (error: unknown): JobError => ({
+  failure: error instanceof FailureError ? error.failure : null,
+  code: (error as NodeJS.ErrnoException | null)?.code ?? null,
+  message: error instanceof Error ? error.message : String(error),
+});
+
+/** The error that {@link runJob} put into data, again as one to throw. */
+export function errorOf({ failure, code, message }: JobError): Error {
+  if (failure) return new FailureError(failure);
+  return Object.assign(new Error(message), code === null ? {} : { code });
+}

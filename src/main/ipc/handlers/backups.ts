@@ -1,0 +1,21 @@
+import type { BackupService } from "../../backups/backup-service.ts";
+import type { BoardStore } from "../../files/board-store.ts";
+import type { Handlers } from "../register.ts";
+
+/** Answers what is asked of the backups. */
+export function backupHandlers(
+  store: BoardStore,
+  backups: BackupService,
+): Pick<Handlers, "backups.list" | "backups.restore"> {
+  return {
+    "backups.list": ({ board }) => backups.list(board),
+    "backups.restore": async ({ board, backup }) => {
+      const snapshot = await backups.read(board, backup);
+      // Ahead of what any window has of the board, or the window would heal the restored board away.
+      const head = await store.headOrNull(board);
+      const restored = await store.put({ ...snapshot, seq: Math.max(snapshot.seq, head?.seq ?? 0) + 1 }, "restore");
+      await backups.returnAttachments(board);
+      return restored;
+    },
+  };
+}
