@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { readdirSync } from "node:fs";
+import { parse, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
@@ -6,6 +7,13 @@ import { defineConfig } from "electron-vite";
 // than the runtime the set-up fell back to (see scripts/runtime/). Code must run on both.
 const nodeTarget = "node20.18";
 const chromeTarget = "chrome130";
+
+/** Every page of the renderer: the app, and what is printed in a hidden window. */
+const pages = Object.fromEntries(
+  readdirSync("src/renderer")
+    .filter((name) => name.endsWith(".html"))
+    .map((name) => [parse(name).name, resolve("src/renderer", name)]),
+);
 
 export default defineConfig({
   main: {
@@ -34,7 +42,7 @@ export default defineConfig({
       target: chromeTarget,
       outDir: resolve("out/renderer"),
       minify: true,
-      rolldownOptions: { input: { index: resolve("src/renderer/index.html") } },
+      rolldownOptions: { input: pages },
     },
   },
 });

@@ -115,6 +115,13 @@ const rows = [
     may: [core, "^src/renderer/persistence/change-log\\.ts$"],
     packages: ["zod", "zustand"],
   },
+  {
+    name: "renderer-binding",
+    // What gives React the session: hooks and the provider, used by every feature.
+    from: "^src/renderer/binding/",
+    may: [core, "^src/renderer/(session|platform)/"],
+    packages: [...react, "zod", "zustand"],
+  },
   { name: "renderer-platform", from: "^src/renderer/platform/", may: [contract] },
   {
     name: "renderer-binding",

@@ -8,9 +8,10 @@ export const lacksDisplay = () => process.platform === "linux" && !process.env.D
 /**
  * Starts a virtual display on a free number.
  *
+ * @param {{ quiet?: boolean }} [options]
  * @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => void }>}
  */
-export function startDisplay() {
+export function startDisplay({ quiet = false } = {}) {
   return new Promise((done, fail) => {
     // Xvfb picks the number itself and writes it to descriptor 3, so that two runs never ask for the same.
     const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1680x1050x24", "-nolisten", "tcp", "-noreset"], {
@@ -26,7 +27,7 @@ export function startDisplay() {
       process.once("exit", stop);
       // Only the app keeps the script alive.
       server.unref();
-      say(`No display here: using a virtual one, :${number.trim()}.`);
+      if (!quiet) say(`No display here: using a virtual one, :${number.trim()}.`);
       done({ env: { DISPLAY: `:${number.trim()}` }, stop });
     });
     server.on("error", fail);

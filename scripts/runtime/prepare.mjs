@@ -25,16 +25,17 @@ export function checkNode() {
 /**
  * Packages, runtime, system libraries and a display: each made where it is missing.
  *
- * @param {{ display?: boolean, retry?: boolean }} [options] `display: false` for what shows no window
+ * @param {{ display?: boolean, retry?: boolean, quiet?: boolean }} [options] `display: false` for what shows no
+ *   window; `quiet` says only what is being fetched or installed
  * @returns {Promise<Prepared>}
  */
-export async function prepare({ display = true, retry = false } = {}) {
+export async function prepare({ display = true, retry = false, quiet = false } = {}) {
   checkNode();
   await ensureDependencies();
-  const runtime = await ensureRuntime({ retry });
+  const runtime = await ensureRuntime({ retry, quiet });
   const virtual = display && lacksDisplay();
   await ensureSystem(runtime.executable, { display: virtual });
-  const screen = virtual ? await startDisplay() : { env: {} };
+  const screen = virtual ? await startDisplay({ quiet }) : { env: {} };
   const isRoot = process.platform === "linux" && process.getuid?.() === 0;
   return {
     runtime,

@@ -87,24 +87,26 @@ async function downloadShipped() {
   return code === 0 ? shippedRuntime() : null;
 }
 
+/** @param {Runtime} runtime */
+const lineFor = ({ kind, version }) =>
+  kind === "electron"
+    ? `Runtime: Electron ${version}, the version that is shipped.`
+    : `Runtime: Electron ${version} from ${fallback.spec}, because the release host of Electron ${shippedVersion()} is out of reach (npm run setup tries it again).`;
+
 /**
  * Finds or fetches the runtime and says which one it is.
  *
- * @param {{ retry?: boolean }} [options] `retry` asks for the shipped runtime again although the fallback is there
+ * @param {{ retry?: boolean, quiet?: boolean }} [options] `retry` asks for the shipped runtime again although the fallback is there
  * @returns {Promise<Runtime>}
  */
-export async function ensureRuntime({ retry = false } = {}) {
+export async function ensureRuntime({ retry = false, quiet = false } = {}) {
   let runtime = shippedRuntime() ?? (retry ? null : cachedFallback()) ?? (await downloadShipped()) ?? cachedFallback();
   if (!runtime) {
     await installFallback(cacheFolder);
     runtime = cachedFallback();
   }
   if (!runtime) throw new SetupError("No Electron runtime was found. Remove the cache folder and start again.");
-  say(
-    runtime.kind === "electron"
-      ? `Runtime: Electron ${runtime.version}, the version that is shipped.`
-      : `Runtime: Electron ${runtime.version} from ${fallback.spec}, because the release host of Electron ${shippedVersion()} is out of reach (npm run setup tries it again).`,
-  );
+  if (!quiet) say(lineFor(runtime));
   return runtime;
 }
 

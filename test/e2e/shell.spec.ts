@@ -1,0 +1,236 @@
+import { spawn } from "node:child_process";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import electronPath from "electron";
+import { appCommand, type LaunchedApp, launchApp, makeUserData } from "../helpers/launch-app.ts";
+
+let launched: LaunchedApp;
+
+test.beforeEach(async () => {
+  launched = await launchApp();
+});
+test.afterEach(async () => {
+  await launched.stop();
+});
+
+test("the window is made with the safe preferences", async () => {
+  const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
+    // Electron's types leave this reader out.
+    type Readable = { getLastWebPreferences(): Record<string, unknown> };
+    return BrowserWindow.getAllWindows().map(({ webContents }) =>
+      (webContents as unknown as Readable).getLastWebPreferences(),
+    );
+  });
+  expect(preferences).toHaveLength(1);
+  expect(preferences[0]).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    webSecurity: true,
+    safeDialogs: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+  });
+  // Electron leaves some out where they are off.
+  for (const name of ["nodeIntegrationInWorker", "navigateOnDragDrop", "spellcheck"]) {
+    expect(preferences[0]?.[name] ?? false).toBe(false);
+  }
+});
+
+test("the page has the app's origin, the strict policy, and nothing of Node", async () => {
+  const { page } = launched;
+  const seen = await page.evaluate(async () => {
+    const answer = await fetch("/index.html");
+    const names = globalThis as unknown as Record<string, unknown>;
+    return {
+      policy: answer.headers.get("content-security-policy"),
+      nosniff: answer.headers.get("x-content-type-options"),
+      node: ["require", "process", "module", "Buffer", "ipcRenderer"].filter((name) => name in names),
+      bridge: Object.keys(window.tandem),
+      secure: window.isSecureContext,
+      origin: location.origin,
+    };
+  });
+  expect(seen.policy).toContain("default-src 'none'; script-src 'self'");
+  expect(seen.policy).toContain("frame-ancestors 'none'");
+  expect(seen).toMatchObject({
+    nosniff: "nosniff",
+    node: [],
+    bridge: ["ask", "on"],
+    secure: true,
+    origin: "app://tandem",
+  });
+});
+
+test("a script that content brings along does not run", async () => {
+  const ran = await launched.page.evaluate(async () => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'ran'";
+    document.body.append(script);
+    const button = document.createElement("button");
+    button.setAttribute("onclick", "document.title = 'ran'");
+    document.body.append(button);
+    button.click();
+    return document.title;
+  });
+  expect(ran).not.toBe("ran");
+});
+
+test("no request leaves the app, whatever asks for one", async () => {
+  await launched.app.evaluate(({ session }) => {
+    const record = globalThis as unknown as { sent: string[] };
+    record.sent = [];
+    session.defaultSession.webRequest.onSendHeaders(({ url }) => {
+      record.sent.push(url);
+    });
+  });
+  const reached = await launched.page.evaluate(async () => {
+    const attempts = ["https://example.com/", "http://127.0.0.1:1/", "file:///etc/passwd"].map((url) =>
+      fetch(url, { mode: "no-cors" }).then(
+        () => url,
+        () => null,
+      ),
+    );
+    const picture = new Image();
+    const loaded = new Promise<string | null>((done) => {
+      picture.onload = () => done(picture.src);
+      picture.onerror = () => done(null);
+    });
+    picture.src = "https://example.com/pixel.png";
+    navigator.sendBeacon("https://example.com/beacon", "x");
+    return (await Promise.all([...attempts, loaded])).filter((url) => url !== null);
+  });
+  const requests = await launched.app.evaluate(async ({ net }) => {
+    const fromMain = await net.fetch("https://example.com/").then(
+      () => true,
+      () => false,
+    );
+    return { fromMain, sent: (globalThis as unknown as { sent: string[] }).sent };
+  });
+  expect(reached).toEqual([]);
+  expect(requests.fromMain).toBe(false);
+  expect(requests.sent.filter((url) => !url.startsWith("app://tandem/"))).toEqual([]);
+});
+
+test("navigation, new windows, frames and permissions are denied", async () => {
+  const { app, page } = launched;
+  const url = page.url();
+  const outcome = await page.evaluate(async () => {
+    const opened = window.open("https://example.com/") ?? window.open("app://tandem/index.html");
+    const link = document.createElement("a");
+    link.href = "https://example.com/";
+    link.target = "_self";
+    document.body.append(link);
+    link.click();
+    location.href = "app://tandem/assets/";
+    const frame = document.createElement("iframe");
+    frame.src = "app://tandem/index.html";
+    const settled = new Promise((done) => {
+      frame.onload = done;
+      setTimeout(done, 1_000);
+    });
+    document.body.append(frame);
+    await settled;
+    const framed = frame.contentDocument?.body.innerHTML ?? "";
+    const { state } = await navigator.permissions.query({ name: "geolocation" });
+    const notification = await Notification.requestPermission();
+    const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => "given",
+      () => "denied",
+    );
+    return { opened: opened !== null, framed, state, notification, camera };
+  });
+  expect(outcome).toEqual({ opened: false, framed: "", state: "denied", notification: "denied", camera: "denied" });
+  expect(page.url()).toBe(url);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test("addresses that climb out of the page's folder find nothing", async () => {
+  const answers = await launched.page.evaluate(async () => {
+    const paths = [
+      "/%2e%2e%5c%2e%2e%5cpackage.json",
+      "/..%2f..%2fpackage.json",
+      "/%2e%2e/%2e%2e/package.json",
+      "/..%5c..%5cpackage.json",
+      "//etc/passwd",
+      "/%00",
+      "/%ff",
+      "/assets",
+      "/not-there.js",
+    ];
+    return Promise.all(paths.map((path) => fetch(`app://tandem${path}`).then(({ status }) => status)));
+  });
+  expect(new Set(answers)).toEqual(new Set([404]));
+  const otherHost = await launched.app.evaluate(async ({ net }) => {
+    return (await net.fetch("app://elsewhere/index.html")).status;
+  });
+  expect(otherHost).toBe(404);
+});
+
+test("questions with bad arguments, unknown names or from a frame get words back, not a stack", async () => {
+  const answers = await launched.page.evaluate(async () => {
+    const ask = window.tandem.ask as (channel: unknown, request: unknown) => Promise<unknown>;
+    return {
+      wrongType: await ask("app.openLink", 7),
+      extraField: await ask("app.saveSettings", { theme: "paper", root: true }),
+      unknown: await ask("shell.run", "ls"),
+      prototype: await ask("constructor", null),
+      notAName: await ask({ toString: () => "app.info" }, null).catch(() => "not sent"),
+      badLink: await ask("app.openLink", "file:///etc/passwd"),
+      fine: await ask("app.info", null),
+    };
+  });
+  expect(answers).toMatchObject({
+    wrongType: { ok: false, error: { code: "invalid-request" } },
+    extraField: { ok: false, error: { code: "invalid-request" } },
+    unknown: { ok: false, error: { code: "forbidden" } },
+    prototype: { ok: false, error: { code: "forbidden" } },
+    badLink: { ok: false, error: { code: "bad-input" } },
+    fine: { ok: true, value: { version: "0.1.0" } },
+  });
+  expect(JSON.stringify(answers)).not.toMatch(/\bat .+:\d+:\d+|\/src\/|node_modules/);
+});
+
+test("settings come back after a restart", async () => {
+  const userData = await makeUserData();
+  const first = await launchApp({ userData });
+  await first.page.evaluate(() => window.tandem.ask("app.saveSettings", { theme: "night", user: "Ada" }));
+  await first.stop();
+  const second = await launchApp({ userData });
+  const info = await second.page.evaluate(() => window.tandem.ask("app.info", null));
+  await second.stop();
+  expect(info).toMatchObject({ ok: true, value: { user: "Ada", settings: { theme: "night", user: "Ada" } } });
+  await rm(userData, { recursive: true, force: true });
+});
+
+test("a second start hands its arguments over and ends", async () => {
+  const { app, userData } = launched;
+  await app.evaluate(({ app: electronApp }) => {
+    const record = globalThis as unknown as { handed: Promise<string[]> };
+    record.handed = new Promise((done) => {
+      electronApp.once("second-instance", (_event, argv) => done(argv));
+    });
+  });
+  const second = spawn(String(electronPath), appCommand(userData, ["given.tandem"]), { stdio: "ignore" });
+  const code = await new Promise((done) => second.on("close", done));
+  const handed = await app.evaluate(() => (globalThis as unknown as { handed: Promise<string[]> }).handed);
+  expect(code).toBe(0);
+  expect(handed).toContain("given.tandem");
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test("data of a newer version is refused before anything opens it", async () => {
+  const userData = await makeUserData();
+  const mark = JSON.stringify({ schema: 9_999, version: "9.9.9" });
+  await writeFile(`${userData}/data-version.json`, mark);
+  const refused = spawn(String(electronPath), appCommand(userData), { stdio: ["ignore", "pipe", "pipe"] });
+  let log = "";
+  refused.stderr.on("data", (chunk) => {
+    log += String(chunk);
+  });
+  await expect.poll(() => log, { timeout: 20_000 }).toContain("9.9.9");
+  refused.kill();
+  await new Promise((done) => refused.on("close", done));
+  expect(await readFile(`${userData}/data-version.json`, "utf8")).toBe(mark);
+  await rm(userData, { recursive: true, force: true });
+});
