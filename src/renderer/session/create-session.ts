@@ -52,6 +52,7 @@ class BoardSession implements Session {
   /** Changes that the history has shown or this session made, so that one of them can be undone at once. */
   readonly #changes = new Map<ChangeId, Change>();
   #open: Open | null = null;
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -112,12 +113,20 @@ class BoardSession implements Session {
     });
   }
 
-  async open(boardId: string, options: OpenOptions = {}): Promise<void> {
+  open(boardId: string, options: OpenOptions = {}): Promise<void> {
+    return this.#inTurn(() => this.#openNow(boardId, options));
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#closeNow());
+  }
+
+  async #openNow(boardId: string, options: OpenOptions): Promise<void> {
     // Of two boards the one before stays open until the next is read: where that fails, nothing is lost from view.
-    if (this.#open?.id === boardId) await this.close();
+    if (this.#open?.id === boardId) await this.#closeNow();
     else await this.flush();
     const log = await this.#parts.log.open(boardId, options);
-    await this.close();
+    await this.#closeNow();
     const stopListening = log.onSave((save, acknowledged) => {
       for (const change of acknowledged) markMoment("acknowledged", change.id);
       if (save !== this.store.getState().save) this.store.setState({ save });
@@ -125,11 +134,10 @@ class BoardSession implements Session {
     const indexes = createIndexes(log.board);
     this.#open = { id: boardId, log, indexes, stopListening, time: lastTime(log.board) };
     if (!this.#stacks.has(boardId)) this.#stacks.set(boardId, new UndoStack());
-    this.store.setState({ boardId, save: log.save, notice: log.notice });
-    this.#publish();
+    this.#publish({ boardId, save: log.save, notice: log.notice });
   }
 
-  async close(): Promise<void> {
+  async #closeNow(): Promise<void> {
     const open = this.#open;
     if (!open) return;
     await open.log.flush();
@@ -197,9 +205,17 @@ class BoardSession implements Session {
     return change;
   }
 
-  #publish(): void {
+  /** Opening and closing wait for each other, so that there is never half of either. */
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(task);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  #publish(more: Partial<SessionState> = {}): void {
     const stack = this.#stack;
     this.store.setState({
+      ...more,
       version: this.store.getState().version + 1,
       undoLabel: stack.nextUndo?.label ?? null,
       redoLabel: stack.nextRedo?.label ?? null,

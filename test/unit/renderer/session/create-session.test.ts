@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { snapshotOf } from "../../../../src/core/change/snapshot.ts";
+import { cardAdd } from "../../../../src/core/commands/card-add.ts";
+import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
+import { cardMove } from "../../../../src/core/commands/card-move.ts";
+import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
+import { allRecords } from "../../../../src/core/document/board.ts";
+import { BenchBoard } from "../../../helpers/bench-board.ts";
+import { openSession } from "../../../helpers/open-session.ts";
+
+const three = { titles: ["One", "Two", "Three"], column: "ready", lane: "campaign", at: "bottom" as const };
+
+describe("a gesture", () => {
+  it("is on the board at once, and saved when the log has acknowledged it", async () => {
+    const { session, log, titles } = await openSession();
+    const result = session.dispatch(cardAdd, three);
+    expect(result.ok).toBe(true);
+    expect(titles("ready", "campaign")).toEqual(["One", "Two", "Three"]);
+    expect(session.store.getState().save.kind).toBe("saving");
+    await session.flush();
+    expect(session.store.getState().save.kind).toBe("saved");
+    expect(log.stored("bench")).toHaveLength(1);
+  });
+
+  it("that is refused changes nothing and is not stored", async () => {
+    const { session, log } = await openSession();
+    const version = session.store.getState().version;
+    const result = session.dispatch(cardAdd, { ...three, column: "nowhere" });
+    expect(result.ok).toBe(false);
+    await session.flush();
+    expect(session.store.getState().version).toBe(version);
+    expect(log.stored("bench")).toEqual([]);
+  });
+
+  it("gets a later id than every change the board has seen, even when the clock goes back", async () => {
+    const { session, bench } = await openSession();
+    const first = session.dispatch(cardAdd, three);
+    bench.ctx.now -= 60_000;
+    const second = session.dispatch(cardAdd, { ...three, titles: ["Four"] });
+    if (!first.ok || !second.ok) throw new Error("refused");
+    expect(second.change.id > first.change.id).toBe(true);
+  });
+});
+
+describe("undo", () => {
+  it("takes gestures back in turn by name, and redo brings them back", async () => {
+    const { session, titles, card } = await openSession();
+    session.dispatch(cardAdd, three);
+    session.dispatch(cardMove, { cards: [card("Two").id], column: "doing", lane: "campaign", before: null });
+    const moved = session.store.getState().undoLabel;
+    expect(moved).toContain("Two");
+    const after = allRecords(session.board);
+
+    expect(session.undo()).toMatchObject({ ok: true, change: { command: "undo", label: `Undid: ${moved}` } });
+    expect(titles("ready", "campaign")).toEqual(["One", "Two", "Three"]);
+    expect(session.store.getState().redoLabel).toBe(moved);
+    session.undo();
+    expect(titles("ready", "campaign")).toEqual([]);
+    expect(session.undo()).toBeNull();
+
+    session.redo();
+    expect(session.redo()).toMatchObject({ ok: true, change: { command: "redo", label: `Redid: ${moved}` } });
+    expect(allRecords(session.board)).toEqual(after);
+    expect(session.store.getState()).toMatchObject({ undoLabel: moved, redoLabel: null });
+    session.undo();
+    expect(session.store.getState().redoLabel).toBe(moved);
+  });
+
+  it("is a new change: the log only grows", async () => {
+    const { session, log } = await openSession();
+    session.dispatch(cardAdd, three);
+    session.undo();
+    session.redo();
+    await session.flush();
+    expect(log.stored("bench").map((change) => change.command)).toEqual(["card.add", "undo", "redo"]);
+  });
+
+  it("forgets what could be redone when something new is done", async () => {
+    const { session } = await openSession();
+    session.dispatch(cardAdd, three);
+    session.undo();
+    session.dispatch(cardAdd, { ...three, titles: ["New"] });
+    expect(session.redo()).toBeNull();
+  });
+
+  it("goes on after another board was open in between", async () => {
+    const { session, log, titles } = await openSession();
+    log.put(snapshotOf(new BenchBoard().board, "other", 0));
+    session.dispatch(cardAdd, three);
+    await session.open("other");
+    expect(session.store.getState().undoLabel).toBeNull();
+    await session.open("bench");
+    session.undo();
+    expect(titles("ready", "campaign")).toEqual([]);
+  });
+});
+
+describe("the history", () => {
+  it("lists changes newest first and takes one back on which nothing later stands", async () => {
+    const { session, card } = await openSession();
+    session.dispatch(cardAdd, three);
+    session.dispatch(cardUpdate, { cards: [card("One").id], fields: { points: 3 } });
+    session.dispatch(cardUpdate, { cards: [card("Two").id], fields: { points: 5 } });
+    const history = await session.history(10);
+    expect(history.map((entry) => entry.change.command)).toEqual(["card.update", "card.update", "card.add"]);
+    expect(history.map((entry) => entry.undoable)).toEqual([true, true, false]);
+    expect(history[2]?.why).toContain("“One” and 1 more changed since");
+
+    const older = history[1]?.change.id;
+    if (!older) throw new Error("No entry.");
+    expect(session.undoChange(older).ok).toBe(true);
+    expect(card("One").points).toBeNull();
+    expect(card("Two").points).toBe(5);
+    expect((await session.history(10))[2]?.undoable).toBe(false);
+    session.undo();
+    expect(card("One").points).toBe(3);
+  });
+
+  it("refuses, with the reason, what later work stands on", async () => {
+    const { session, card } = await openSession();
+    session.dispatch(cardAdd, { ...three, titles: ["One"] });
+    const added = (await session.history(1))[0]?.change.id;
+    session.dispatch(cardDelete, { cards: [card("One").id], deleted: true });
+    if (!added) throw new Error("No entry.");
+    const result = session.undoChange(added);
+    expect(result).toMatchObject({ ok: false, refusal: { code: "later-changes" } });
+    expect(card("One").deletedAt).not.toBeNull();
+  });
+});
+
+describe("when storing fails", () => {
+  it("keeps what was done, stops editing in words, and goes on after a retry", async () => {
+    const { session, log, titles } = await openSession();
+    log.fail("The disk is full.");
+    session.dispatch(cardAdd, three);
+    await expect(session.flush()).rejects.toThrow("The disk is full.");
+    expect(session.store.getState().save).toMatchObject({ kind: "failed", message: "The disk is full." });
+    expect(titles("ready", "campaign")).toEqual(["One", "Two", "Three"]);
+
+    const refused = session.dispatch(cardAdd, { ...three, titles: ["Four"] });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "stopped" } });
+    expect(session.undo()).toMatchObject({ ok: false, refusal: { code: "stopped" } });
+    expect(titles("ready", "campaign")).toHaveLength(3);
+    expect(session.snapshot().records.filter((record) => record.type === "card")).toHaveLength(3);
+
+    log.fail(null);
+    session.retrySave();
+    await session.flush();
+    expect(session.store.getState().save.kind).toBe("saved");
+    expect(session.dispatch(cardAdd, { ...three, titles: ["Four"] }).ok).toBe(true);
+  });
+
+  it("does not leave a board of which something is not saved", async () => {
+    const { session, log } = await openSession();
+    log.put(snapshotOf(new BenchBoard().board, "other", 0));
+    log.fail("The disk is full.");
+    session.dispatch(cardAdd, three);
+    await expect(session.open("other")).rejects.toThrow("The disk is full.");
+    expect(session.store.getState().boardId).toBe("bench");
+  });
+});
+
+describe("opening", () => {
+  it("leaves the board that is open where the other cannot be read", async () => {
+    const { session, titles } = await openSession();
+    session.dispatch(cardAdd, three);
+    await expect(session.open("gone")).rejects.toThrow();
+    expect(session.store.getState().boardId).toBe("bench");
+    expect(titles("ready", "campaign")).toHaveLength(3);
+  });
+});
