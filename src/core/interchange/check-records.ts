@@ -35,8 +35,8 @@ function checkRecord(item: unknown, index: number): AnyRecord {
   throw new ReadError("bad-input", `${nameOf(item)}${issue ? `, ${issueInWords(issue)}` : " is not as it should be"}.`);
 }
 
-/** A record as people would name it: card “Banner set” (#12). */
-function nameOf(item: unknown): string {
+/** A record, or what claims to be one, as people would name it: card “Banner set” (#12). */
+export function nameOf(item: unknown): string {
   const { type, id, title, name, number } = item as Record<string, unknown>;
   const called = [title, name].find((text) => typeof text === "string" && text !== "");
   const mark = typeof number === "number" ? ` (#${number})` : called === undefined ? ` ${shown(String(id))}` : "";

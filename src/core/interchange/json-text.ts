@@ -17,8 +17,8 @@ export function parseJson(text: string, what: string): unknown {
   let data: unknown;
   try {
     data = JSON.parse(body);
-  } catch (error) {
-    throw malformed(body, what, error);
+  } catch {
+    throw malformed(body, what);
   }
   const key = poisonedKey(data);
   if (key !== null)
@@ -56,12 +56,30 @@ function poisonedKey(data: unknown): string | null {
   return null;
 }
 
-function malformed(text: string, what: string, error: unknown): ReadError {
-  const said = error instanceof Error ? error.message : "";
-  const position = /position (\d+)/u.exec(said)?.[1];
-  if (position === undefined || Number(position) >= text.trimEnd().length)
-    return new ReadError("damaged", `${what} ends in the middle, ${placeIn(text, text.length)}: it was cut short.`);
-  return new ReadError("bad-input", `${what} is not JSON ${placeIn(text, Number(position))}.`);
+function malformed(text: string, what: string): ReadError {
+  const body = text.trimEnd();
+  if (endsEarly(body))
+    return new ReadError("damaged", `${what} ends in the middle, ${placeIn(body, body.length)}: it was cut short.`);
+  // Not every engine says where it stopped; the shortest beginning that is more than cut short tells.
+  let [good, bad] = [0, body.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    if (endsEarly(body.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return new ReadError("bad-input", `${what} is not JSON ${placeIn(body, bad - 1)}.`);
+}
+
+/** Whether a text is the beginning of JSON and stops too soon, as far as the engine's complaint tells. */
+function endsEarly(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : "";
+    const position = /position (\d+)/u.exec(said)?.[1];
+    return /end of JSON|Unterminated|Exponent part|after minus/u.test(said) || Number(position) >= text.length;
+  }
 }
 
 /** "at line 3, column 7" for an index into a text. */

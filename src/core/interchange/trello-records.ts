@@ -1,0 +1,28 @@
+import { LINE_MAX } from "../document/field.ts";
+import type { Source } from "../document/records.ts";
+
+/** The id here of a thing on Trello: the same each time, so that a second import finds it. */
+export const idOf = (id: string): string => `trello:${id}`;
+
+/** What a record was made from. */
+export const sourceOf = (id: string, touchedAt: number | null): Source => ({ system: "trello", id, touchedAt });
+
+/** A text as one line that fits a one-line field. */
+export const cutLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/gu, " ").slice(0, LINE_MAX);
+
+/** A list as far as a field holds it, and how many did not fit. */
+export function capped<T>(list: readonly T[], max: number): { kept: T[]; cut: number } {
+  return { kept: list.slice(0, max), cut: Math.max(0, list.length - max) };
+}
+
+/** Things by the key each gives, both in the order in which they come. */
+export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
+}
