@@ -1,5 +1,9 @@
+import { attachmentAdd } from "./attachment-add.ts";
+import { attachmentDelete } from "./attachment-delete.ts";
+import { attachmentLink } from "./attachment-link.ts";
 import { boardArchive } from "./board-archive.ts";
 import { boardDelete } from "./board-delete.ts";
+import { boardImport } from "./board-import.ts";
 import { boardUpdate } from "./board-update.ts";
 import { cardAdd } from "./card-add.ts";
 import { cardArchive } from "./card-archive.ts";
@@ -16,16 +20,30 @@ import { columnDelete } from "./column-delete.ts";
 import { columnMove } from "./column-move.ts";
 import { columnUpdate } from "./column-update.ts";
 import type { Command } from "./command.ts";
+import { commentAdd } from "./comment-add.ts";
+import { commentDelete } from "./comment-delete.ts";
+import { commentUpdate } from "./comment-update.ts";
+import { filterDelete } from "./filter-delete.ts";
+import { filterSave } from "./filter-save.ts";
+import { labelAdd } from "./label-add.ts";
+import { labelDelete } from "./label-delete.ts";
+import { labelUpdate } from "./label-update.ts";
 import { laneAdd } from "./lane-add.ts";
 import { laneDelete } from "./lane-delete.ts";
 import { laneMove } from "./lane-move.ts";
 import { laneUpdate } from "./lane-update.ts";
+import { memberAdd } from "./member-add.ts";
+import { memberDelete } from "./member-delete.ts";
+import { memberUpdate } from "./member-update.ts";
+import { sprintDelete } from "./sprint-delete.ts";
+import { sprintSave } from "./sprint-save.ts";
 
 /** Every command, in the order in which lists show them. */
 export const commands = [
   boardUpdate,
   boardArchive,
   boardDelete,
+  boardImport,
   columnAdd,
   columnUpdate,
   columnMove,
@@ -44,6 +62,22 @@ export const commands = [
   cardDelete,
   cardBlock,
   cardUnblock,
+  commentAdd,
+  commentUpdate,
+  commentDelete,
+  attachmentAdd,
+  attachmentLink,
+  attachmentDelete,
+  memberAdd,
+  memberUpdate,
+  memberDelete,
+  labelAdd,
+  labelUpdate,
+  labelDelete,
+  sprintSave,
+  sprintDelete,
+  filterSave,
+  filterDelete,
 ] as const;
 
 /** The command of an id, for scripts and tests; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, LINE_MAX } from "../../document/field.ts";
+import { idSchema, LINE_MAX, TEXT_MAX } from "../../document/field.ts";
 import { limitSchema } from "../../document/limit.ts";
 
 /** A name or title that must be there: trimmed, not empty, one line's length. */
@@ -7,6 +7,9 @@ export const nameArg = z.string().trim().min(1).max(LINE_MAX);
 
 /** A one-line text that may be empty: trimmed. */
 export const lineArg = z.string().trim().max(LINE_MAX);
+
+/** A text of several lines that says something. */
+export const proseArg = z.string().max(TEXT_MAX).regex(/\S/u);
 
 /** The cards a gesture is about. */
 export const cardsArg = z.array(idSchema).min(1).max(10_000);

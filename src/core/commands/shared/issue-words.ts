@@ -51,7 +51,7 @@ function problem(issue: Issue, value: unknown): string {
       return `is too small: ${String(value)}, ${issue.minimum} at least`;
     case "invalid_format":
       if (issue.format === "date") return `“${String(value).slice(0, 60)}” is not a day of the calendar`;
-      return "is not written as it has to be";
+      return typeof value === "string" && value.trim() === "" ? "is empty" : "is not written as it has to be";
     case "unrecognized_keys":
       return `has what nobody knows: ${issue.keys.join(", ").slice(0, 200)}`;
     case "invalid_type":

@@ -1,0 +1,38 @@
+import type { SprintRecord } from "../document/records.ts";
+import { addDays, daysBetween } from "./day.ts";
+import { isWorkingDay, type WorkWeek, workingDaysBetween } from "./working-days.ts";
+import { dayIn, endOfDay } from "./zone.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** The time a sprint has left: whole working days after today, and the hours of today where it is one. */
+export interface SprintTime {
+  readonly state: "ahead" | "running" | "over";
+  readonly days: number;
+  readonly hours: number;
+  /** “5 d 3 h left”, “starts in 2 days”, “ended yesterday”. */
+  readonly words: string;
+}
+
+/** How a sprint stands at the moment `now`. Its last day belongs to it; days end at midnight in the zone. */
+export function sprintTime(
+  sprint: Pick<SprintRecord, "startDate" | "endDate">,
+  week: WorkWeek,
+  now: number,
+  zone: string,
+): SprintTime {
+  const today = dayIn(zone, now);
+  if (today < sprint.startDate) {
+    const wait = daysBetween(today, sprint.startDate);
+    const days = workingDaysBetween(week, addDays(sprint.startDate, -1), sprint.endDate);
+    return { state: "ahead", days, hours: 0, words: wait === 1 ? "starts tomorrow" : `starts in ${wait} days` };
+  }
+  if (today > sprint.endDate) {
+    const past = daysBetween(sprint.endDate, today);
+    return { state: "over", days: 0, hours: 0, words: past === 1 ? "ended yesterday" : `ended ${past} days ago` };
+  }
+  const days = workingDaysBetween(week, today, sprint.endDate);
+  const hours = isWorkingDay(week, today) ? Math.ceil((endOfDay(zone, today) - now) / HOUR_MS) : 0;
+  const parts = [...(days > 0 ? [`${days} d`] : []), ...(hours > 0 ? [`${hours} h`] : [])];
+  return { state: "running", days, hours, words: parts.length > 0 ? `${parts.join(" ")} left` : "no working day left" };
+}
