@@ -6,7 +6,7 @@ import type { ChangeId } from "../../core/document/stamp.ts";
 import { StoreError } from "./change-log.ts";
 import { type Database, tooNew } from "./database.ts";
 import type { Disk, Head } from "./disk.ts";
-import { addRows, changeRows, readStored, type StoredBoard, setAside, writeStored } from "./stored-board.ts";
+import { addRows, changeRows, HISTORY, readStored, type StoredBoard, setAside, writeStored } from "./stored-board.ts";
 
 /** What opening a board needs. */
 export interface HydrateParts {
@@ -84,7 +84,7 @@ async function bringDiskUp(id: string, parts: HydrateParts, stored: StoredBoard,
 async function replaced(id: string, parts: HydrateParts, stored: StoredBoard): Promise<Hydrated> {
   const loaded = await loadDisk(id, parts);
   if (!hasSeen(loaded.board, stored.head)) return journalWins(id, parts);
-  return { stored: await writeStored(parts.database, id, loaded), notice: null };
+  return { stored: await keep(id, parts, loaded), notice: null };
 }
 
 /** Both went their own way from some change on. The journal is what “saved” means. */
@@ -99,7 +99,16 @@ async function journalWins(id: string, parts: HydrateParts): Promise<Hydrated> {
 
 /** The working store is made anew from the disk. */
 async function rebuilt(id: string, parts: HydrateParts, notice: string | null): Promise<Hydrated> {
-  return { stored: await writeStored(parts.database, id, await loadDisk(id, parts)), notice };
+  return { stored: await keep(id, parts, await loadDisk(id, parts)), notice };
+}
+
+type Loaded = Awaited<ReturnType<typeof loadDisk>>;
+
+/** Packs a board that was read from the disk, and takes its changes along for the history panel. */
+async function keep(id: string, { database }: HydrateParts, loaded: Loaded): Promise<StoredBoard> {
+  const stored = await writeStored(database, id, loaded);
+  await addRows(database, id, loaded.changes.slice(-HISTORY));
+  return stored;
 }
 
 /** The board as the disk has it, as a new copy of it. */
@@ -113,7 +122,7 @@ async function loadDisk(id: string, { disk, newReplica }: HydrateParts) {
     applyChange(board, numbered.change);
     seq = numbered.seq;
   }
-  return { board, seq, replica: newReplica() };
+  return { board, seq, replica: newReplica(), changes: loaded.changes };
 }
 
 /** Whether the board has seen this change: a copy's changes are seen in order, so a later time has seen it too. */

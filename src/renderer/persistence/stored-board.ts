@@ -8,7 +8,7 @@ import type { Head, NumberedChange } from "./disk.ts";
 import { type ChunkKind, unpackChunk } from "./pack.ts";
 
 /** Stored changes that stay for the history panel although they are packed. */
-const HISTORY = 500;
+export const HISTORY = 500;
 
 /** A board as IndexedDB has it. */
 export interface StoredBoard extends Head {
@@ -63,7 +63,7 @@ export const changeRows = (database: Database, id: string, after: number): Promi
 export const newestRows = (database: Database, id: string, limit: number): Promise<ChangeRow[]> =>
   database.changes
     .where("[board+seq]")
-    .between([id, Dexie.minKey], [id, Dexie.maxKey])
+    .between(...whole(id))
     .reverse()
     .limit(limit)
     .toArray();
@@ -138,10 +138,11 @@ async function removeRows(database: Database, id: string): Promise<void> {
     .where("[board+kind+n]")
     .between(...whole(id))
     .delete();
-  await database.changes.where("[board+seq]").between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+  await database.changes
+    .where("[board+seq]")
+    .between(...whole(id))
+    .delete();
 }
 
-const whole = (id: string): [unknown[], unknown[]] => [
-  [id, Dexie.minKey, Dexie.minKey],
-  [id, Dexie.maxKey, Dexie.maxKey],
-];
+/** Every key of a board: an array that begins like another is less than it, and an array is more than any text. */
+const whole = (id: string): [unknown[], unknown[]] => [[id], [id, Dexie.maxKey]];
