@@ -10,13 +10,17 @@ import { nextNumber } from "./shared/new-card.ts";
 /**
  * Takes in what an importer read, as one change. What is not here yet is added (cards whose number is taken get the next
  * free one); what an earlier import of the same source made is brought up to date, except for fields that were changed
- * here since, which stay. Moves and other history are added, never rewritten. A board record only renames and describes a
+ * here since, which stay unless `replace` is set. Moves and other history are added, never rewritten. A board record only renames and describes a
  * board that holds no cards yet or came from the same source.
  */
 export const boardImport = defineCommand({
   id: "board.import",
-  args: z.strictObject({ records: z.array(anyRecordSchema).min(1).max(500_000), label: nameArg }),
-  perform(board, { records, label }) {
+  args: z.strictObject({
+    records: z.array(anyRecordSchema).min(1).max(500_000),
+    label: nameArg,
+    replace: z.boolean().default(false),
+  }),
+  perform(board, { records, label, replace }) {
     stopAtTwins(board, records);
     const draft = new DraftBuilder(board);
     const history = importHistory(board);
@@ -25,7 +29,7 @@ export const boardImport = defineCommand({
     let kept = 0;
     for (const record of records) {
       if (record.type === "board") takeBoard(board, draft, record);
-      else if (board.tables[record.type].has(record.id)) kept += update(board, draft, record, history);
+      else if (board.tables[record.type].has(record.id)) kept += update(board, draft, record, replace ? null : history);
       else if (record.type === "card" && numbers.has(record.number)) {
         draft.add({ ...record, number });
         number += 1;
@@ -48,7 +52,7 @@ function highest(records: readonly AnyRecord[]): number[] {
   return most === 0 ? [] : [most + 1];
 }
 
-function update(board: BoardView, draft: DraftBuilder, record: AnyRecord, history: ImportHistory): number {
+function update(board: BoardView, draft: DraftBuilder, record: AnyRecord, history: ImportHistory | null): number {
   if (record.type === "transition" || record.type === "override") return 0;
   const here = board.tables[record.type].get(record.id) as AnyRecord;
   const { fields, kept } = mergeImported(here, record, board.stamps.get(record.id), history);

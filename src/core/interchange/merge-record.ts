@@ -23,11 +23,12 @@ export function mergeRecord(
   current: AnyRecord,
   incoming: AnyRecord,
   importWriters: ReadonlySet<string>,
-  keepMine: boolean,
+  replace: boolean,
 ): MergedRecord {
   const [was, is] = [sourceIn(current)?.touchedAt ?? null, sourceIn(incoming)?.touchedAt ?? null];
   if (was !== null && is !== null && is < was) return { record: null, visible: false, conflicts: [], kept: false };
   const changedThere = was !== null && is !== null && is > was;
+  const untouched = is !== null && is === was;
   const stamp = board.stamps.get(current.id);
   const [old, fresh] = [fieldsOf(current), fieldsOf(incoming)];
   const patch: Record<string, unknown> = {};
@@ -40,8 +41,8 @@ export function mergeRecord(
     // Sorted by hand within its column here: the order there is no reason to undo that.
     if (editedHere && field === "place" && columnIn(here) === columnIn(there)) continue;
     if (editedHere && changedThere) conflicts.push({ field, here, there });
-    if (editedHere && (!changedThere || keepMine)) kept = true;
-    else patch[field] = there;
+    if (editedHere && !(changedThere && replace)) kept = true;
+    else if (!untouched) patch[field] = there;
   }
   const source = sourceIn(incoming);
   const visible = Object.keys(patch).length > 0;
@@ -65,6 +66,7 @@ export function writersOfImports(board: BoardView, source: string): Set<string> 
   const writers = new Set<string>();
   for (const table of Object.values(board.tables)) {
     for (const record of table.values() as Iterable<AnyRecord>) {
+      const untouched = is !== null && is === was;
       const stamp = board.stamps.get(record.id);
       if (stamp !== undefined && sourceIn(record)?.system === system) writers.add(writerOf(stamp, "source"));
     }

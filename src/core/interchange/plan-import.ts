@@ -1,4 +1,4 @@
-import { type Board, type BoardView, boardRecord, emptyBoard, tableOf } from "../document/board.ts";
+import { type BoardView, boardRecord, emptyBoard } from "../document/board.ts";
 import type { AnyRecord, CardRecord, RecordType } from "../document/records.ts";
 import { nameOf } from "./check-records.ts";
 import { mergeRecord, writersOfImports } from "./merge-record.ts";
@@ -30,7 +30,7 @@ export interface ImportPlan {
   /** Whole records for the command board.import: new ones, and those here with the fields that change. */
   readonly records: readonly AnyRecord[];
   readonly byType: Readonly<Partial<Record<RecordType, ImportCounts>>>;
-  /** Changed on both sides: replaced by what is there, unless the plan was made with `keepMine`. */
+  /** Changed on both sides: they stay as they are here, unless the plan was made with `replace`. */
   readonly conflicts: readonly ImportConflict[];
   /** Names of records that were changed here only, and stay so. */
   readonly kept: readonly string[];
@@ -42,13 +42,14 @@ export interface ImportPlan {
 
 export interface ImportContext {
   readonly now: number;
-  /** True keeps what was changed here even where it was changed there too. */
-  readonly keepMine?: boolean;
+  /** True lets what changed there replace what was edited here; by default the edits made here stay. */
+  readonly replace?: boolean;
 }
 
 /**
  * Plans an import into a board (null: a new one). What is here from the same source is updated field by field: a field
- * edited here since the last import stays where the thing did not change there; records of this board only are left alone.
+ * edited here since the last import stays, unless it changed there too and `ctx.replace` is set; records of this board only
+ * are left alone. Hand `records` and `replace` to the command board.import, which makes them one change.
  */
 export function planImport(board: BoardView | null, from: ImportSource, ctx: ImportContext): ImportPlan {
   const here = board ?? emptyBoard();
@@ -76,7 +77,7 @@ export function planImport(board: BoardView | null, from: ImportSource, ctx: Imp
       count.unchanged++;
       continue;
     }
-    const merged = mergeRecord(here, current, incoming, writers, ctx.keepMine ?? false);
+    const merged = mergeRecord(here, current, incoming, writers, ctx.replace ?? false);
     if (merged.conflicts.length > 0)
       conflicts.push({ type: current.type, id, name: nameOf(current), fields: merged.conflicts });
     if (merged.kept) kept.push(nameOf(current));
@@ -119,13 +120,4 @@ function missing(board: BoardView, source: string, given: ReadonlySet<string>): 
   for (const card of board.tables.card.values())
     if (card.source?.system === system && card.deletedAt === null && !given.has(card.id)) gone.push(card);
   return gone.map(nameOf);
-}
-
-/** A board as it would be after a plan, to look at before it is written. */
-export function afterImport(board: BoardView | null, records: readonly AnyRecord[]): Board {
-  const after = emptyBoard();
-  for (const table of Object.values(board?.tables ?? {}))
-    for (const record of table.values() as Iterable<AnyRecord>) tableOf(after, record.type).set(record.id, record);
-  for (const record of records) tableOf(after, record.type).set(record.id, record);
-  return after;
 }

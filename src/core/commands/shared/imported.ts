@@ -25,13 +25,13 @@ export function importHistory(board: BoardView): ImportHistory {
 /**
  * The fields of a record to write when its source is imported again: those that differ and that nobody changed here since
  * an import wrote them. `kept` says whether some differ but stay as they were changed here. A record that was not touched
- * in its source since is left alone.
+ * in its source since is left alone. Without a `history`, all that differ are written.
  */
 export function mergeImported(
   here: AnyRecord,
   incoming: AnyRecord,
   stamp: Stamp | undefined,
-  history: ImportHistory,
+  history: ImportHistory | null,
 ): { fields: Record<string, unknown>; kept: boolean } {
   const touched = sourceOf(incoming)?.touchedAt ?? null;
   if (touched !== null && touched === sourceOf(here)?.touchedAt) return { fields: {}, kept: false };
@@ -41,7 +41,7 @@ export function mergeImported(
   for (const [field, value] of Object.entries(incoming)) {
     // Numbers are given by this board, and people know cards by them.
     if (field === "number" || equalJson(old[field], value)) continue;
-    if (stamp === undefined || history.has(writerOf(stamp, field))) fields[field] = value;
+    if (stamp === undefined || history === null || history.has(writerOf(stamp, field))) fields[field] = value;
     else kept = true;
   }
   return { fields, kept };

@@ -68,8 +68,11 @@ function write(...records: AnyRecord[]): void {
   applyChange(board, change);
 }
 
-function importNow(from: Export, keepMine = false): ImportPlan {
-  const plan = planImport(board.tables.board.size > 0 ? board : null, exported(from), { now: Date.UTC(2020, 1, 1) + time, keepMine });
+function importNow(from: Export, replace = false): ImportPlan {
+  const plan = planImport(board.tables.board.size > 0 ? board : null, exported(from), {
+    now: Date.UTC(2020, 1, 1) + time,
+    replace,
+  });
   write(...plan.records);
   expect(violations(board)).toEqual([]);
   return plan;
@@ -110,7 +113,7 @@ describe("the same board imported a second time", () => {
     expect(plan.kept).toEqual(["card “Poster, bigger” (#1)"]);
   });
 
-  test("shows what changed on both sides, and replaces it only without keepMine", () => {
+  test("shows what changed on both sides, and keeps it as it is here", () => {
     edit("c1", { title: "Poster, bigger", description: "Mine" });
     const next: Export = { day: 3, cards: [card("c1", "1", "Poster A2", 3), card("c2", "2", "Flyer", 1)] };
     const plan = planImport(board, exported(next), { now: 1 });
@@ -125,7 +128,7 @@ describe("the same board imported a second time", () => {
         ],
       },
     ]);
-    importNow(next, true);
+    importNow(next);
     expect(cardOf("c1").title).toBe("Poster, bigger");
     // The next import of the same file finds nothing new there.
     expect(importNow(next).conflicts).toEqual([]);
@@ -134,7 +137,7 @@ describe("the same board imported a second time", () => {
 
   test("replaces what changed on both sides when asked to", () => {
     edit("c1", { title: "Poster, bigger" });
-    importNow({ day: 3, cards: [card("c1", "1", "Poster A2", 3), card("c2", "2", "Flyer", 1)] });
+    importNow({ day: 3, cards: [card("c1", "1", "Poster A2", 3), card("c2", "2", "Flyer", 1)] }, true);
     expect(cardOf("c1").title).toBe("Poster A2");
   });
 
