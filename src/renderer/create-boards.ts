@@ -49,6 +49,18 @@ export function createBoards({ session, log, platform, context, opened }: Boards
     return open(board, true);
   };
 
+  /** Does what replaces a board on disk, which may be the open one, and opens the result. */
+  const replacing = async (replace: () => Promise<string>): Promise<string> => {
+    const before = session.store.getState().boardId;
+    await session.close();
+    try {
+      return await open(await replace(), true);
+    } catch (error) {
+      if (before !== null) await session.open(before);
+      throw error;
+    }
+  };
+
   return {
     list: () => platform.ask("boards.list", null),
     async open(board) {
@@ -64,17 +76,12 @@ export function createBoards({ session, log, platform, context, opened }: Boards
       );
       return store(records, board);
     },
-    async adopt(token, as) {
-      const before = session.store.getState().boardId;
-      // The board of this id may be open, and is about to be replaced on disk.
-      await session.close();
-      try {
-        const { board } = await platform.ask("files.adopt", { token, as });
-        return await open(board, true);
-      } catch (error) {
-        if (before !== null) await session.open(before);
-        throw error;
-      }
+    adopt: (token, as) => replacing(async () => (await platform.ask("files.adopt", { token, as })).board),
+    async restore(board, backup) {
+      await replacing(async () => {
+        await platform.ask("backups.restore", { board, backup });
+        return board;
+      });
     },
     async dispatch(board, command, args) {
       if (isOpen(board)) return session.dispatch(command, args);
@@ -92,6 +99,7 @@ export function createBoards({ session, log, platform, context, opened }: Boards
         opened(null);
       }
       await platform.ask("boards.purge", { board });
+      await log.forget(board);
     },
   };
 }

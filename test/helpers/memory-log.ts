@@ -84,6 +84,9 @@ export function createMemoryLog(): MemoryLog {
 
   return {
     open: async (id) => open(id),
+    forget: async (id) => {
+      logs.delete(id);
+    },
     put: (snapshot) => {
       snapshots.set(snapshot.board, snapshot);
       logs.delete(snapshot.board);

@@ -15,7 +15,7 @@ export interface Draft {
 /**
  * Text being edited over a stored value. It is saved when the field is left, on Mod+Enter, when its component goes away
  * and when the window closes. While the field has focus, a change of the stored value from elsewhere never replaces what
- * was typed; text that was not touched follows it. Escape leaves the field, and so saves.
+ * was typed; text that was not touched follows it.
  *
  * @param save stores the text; returns the words of a refusal, or null
  */
@@ -53,9 +53,6 @@ export function useDraft(stored: string, save: (text: string) => string | null):
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         commit();
-      } else if (event.key === "Escape") {
-        event.stopPropagation();
-        if (event.target instanceof HTMLElement) event.target.blur();
       }
     },
     error,

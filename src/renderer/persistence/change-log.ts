@@ -45,7 +45,7 @@ export interface BoardLog {
 }
 
 export interface OpenOptions {
-  /** The board was just put on disk (created, copied, opened from a file): that the working store lacks it is no news. */
+  /** The board was just put on disk (created, copied, restored): that the working store differs is no news. */
   readonly arriving?: boolean;
 }
 
@@ -53,4 +53,6 @@ export interface OpenOptions {
 export interface ChangeLog {
   /** Reads a board, healing whichever store is behind. Rejects with a StoreError where no store has it whole. */
   open(boardId: string, options?: OpenOptions): Promise<BoardLog>;
+  /** Drops what the working store has of a board that was removed for good. */
+  forget(boardId: string): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Change } from "../../core/change/change.ts";
 import { type BoardLog, type ChangeLog, type SaveState, StoreError } from "./change-log.ts";
 import { type HydrateParts, hydrate } from "./hydrate.ts";
 import { Outbox } from "./outbox.ts";
-import { addRows, newestRows, packStored, type StoredBoard } from "./stored-board.ts";
+import { addRows, newestRows, packStored, removeStored, type StoredBoard } from "./stored-board.ts";
 
 /** When packing is worth it: so many changes behind the chunks, or one that wrote so many records. */
 const PACK = { changes: 200, records: 2_000, idleMs: 5_000 };
@@ -16,6 +16,7 @@ export const createDexieLog = (parts: HydrateParts): ChangeLog => ({
     const { stored, notice } = await hydrate(id, parts, options?.arriving);
     return new DexieBoardLog(id, parts, stored, notice);
   },
+  forget: (id) => removeStored(parts.database, id),
 });
 
 class DexieBoardLog implements BoardLog {

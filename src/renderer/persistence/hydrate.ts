@@ -26,9 +26,15 @@ export interface Hydrated {
  * Opens a board from both stores, and heals whichever is behind: changes that one lacks are copied from the other; a
  * store that is empty or damaged is rebuilt from the other; where both have another change under the same number, the
  * journal on disk is the truth and the working store's rows are set aside. `arriving`: the board was just put on disk,
- * so an empty working store is nothing to tell. Rejects with a StoreError where neither store has the board whole.
+ * so
+ * a working store that lacks it or has it otherwise is nothing to tell. Rejects with a StoreError where neither store has the board whole.
  */
 export async function hydrate(id: string, parts: HydrateParts, arriving = false): Promise<Hydrated> {
+  const hydrated = await heal(id, parts);
+  return arriving ? { ...hydrated, notice: null } : hydrated;
+}
+
+async function heal(id: string, parts: HydrateParts): Promise<Hydrated> {
   const { database, disk } = parts;
   const [stored, head] = await Promise.all([
     readStored(database, id).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
@@ -42,7 +48,7 @@ export async function hydrate(id: string, parts: HydrateParts, arriving = false)
   if (!stored) {
     if (head === null) throw notThere();
     if (head === "damaged") throw bothDamaged();
-    return rebuilt(id, parts, arriving ? null : "Rebuilt from the journal on disk. Everything that was saved is here.");
+    return rebuilt(id, parts, "Rebuilt from the journal on disk. Everything that was saved is here.");
   }
   if (head === null || head === "damaged") {
     await disk.put(snapshotOf(stored.board, id, stored.seq));

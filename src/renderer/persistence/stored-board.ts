@@ -132,6 +132,17 @@ export async function setAside(database: Database, id: string, why: string, at: 
   });
 }
 
+/** Removes the rows of a board for good, those set aside too. */
+export async function removeStored(database: Database, id: string): Promise<void> {
+  await database.transaction("rw", database.chunks, database.heads, database.changes, database.aside, async () => {
+    await removeRows(database, id);
+    await database.aside
+      .where("[board+at]")
+      .between(...whole(id))
+      .delete();
+  });
+}
+
 async function removeRows(database: Database, id: string): Promise<void> {
   await database.heads.delete(id);
   await database.chunks
