@@ -66,7 +66,6 @@ export function writersOfImports(board: BoardView, source: string): Set<string> 
   const writers = new Set<string>();
   for (const table of Object.values(board.tables)) {
     for (const record of table.values() as Iterable<AnyRecord>) {
-      const untouched = is !== null && is === was;
       const stamp = board.stamps.get(record.id);
       if (stamp !== undefined && sourceIn(record)?.system === system) writers.add(writerOf(stamp, "source"));
     }
