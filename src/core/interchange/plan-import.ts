@@ -49,7 +49,7 @@ export interface ImportContext {
 /**
  * Plans an import into a board (null: a new one). What is here from the same source is updated field by field: a field
  * edited here since the last import stays, unless it changed there too and `ctx.replace` is set; records of this board only
- * are left alone. Hand `records` and `replace` to the command board.import, which makes them one change.
+ * are left alone. Hand `records` to the command board.import, which makes them one change.
  */
 export function planImport(board: BoardView | null, from: ImportSource, ctx: ImportContext): ImportPlan {
   const here = board ?? emptyBoard();
