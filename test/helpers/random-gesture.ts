@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import type { Command } from "../../src/core/commands/command.ts";
+import { commandById } from "../../src/core/commands/registry.ts";
+import type { BoardView } from "../../src/core/document/board.ts";
+import type { RecordType } from "../../src/core/document/records.ts";
+
+/** A gesture before it meets a board: which command, and dice for what it is about. */
+export interface Gesture {
+  readonly id: string;
+  readonly dice: readonly number[];
+  readonly words: string;
+}
+
+type Pick = (type: RecordType) => string;
+
+interface Hand {
+  readonly pick: Pick;
+  /** A number from 0 to below `sides`, the same for the same gesture. */
+  readonly roll: (sides: number) => number;
+  readonly some: (type: RecordType) => string[];
+  readonly words: string;
+}
+
+const limit = ({ roll }: Hand) =>
+  roll(3) === 0
+    ? null
+    : {
+        amount: roll(4),
+        unit: roll(2) ? "count" : "points",
+        mode: roll(2) ? "warn" : "block",
+        scope: roll(2) ? "across" : "per-lane",
+      };
+const override = ({ roll }: Hand) => (roll(2) ? { reason: "it cannot wait" } : undefined);
+const orNull = <T>({ roll }: Hand, value: T): T | null => (roll(3) === 0 ? null : value);
+const colour = ({ roll }: Hand) => ["indigo", "amber", "teal", "pink"][roll(4)];
+const stages = ["backlog", "ready", "active", "waiting", "done"];
+const day = ({ roll }: Hand) => `2017-05-${String(roll(28) + 1).padStart(2, "0")}`;
+const link = (hand: Hand) => {
+  const page = hand.roll(4) === 0;
+  return {
+    id: `l${hand.roll(1_000)}`,
+    relation: page ? "page" : ["relates", "waits-for", "waits-for"][hand.roll(3)],
+    card: page ? null : hand.pick("card"),
+    url: page ? "https://example.org/a" : null,
+    title: "",
+  };
+};
+const cardFields = (hand: Hand): Record<string, unknown> =>
+  [
+    () => ({ title: hand.words, points: hand.roll(9) }),
+    () => ({ startDate: orNull(hand, day(hand)), dueDate: orNull(hand, day(hand)) }),
+    () => ({ epic: orNull(hand, hand.pick("card")) }),
+    () => ({ sprint: orNull(hand, hand.pick("sprint")), assignees: hand.some("member") }),
+    () => ({ links: [link(hand)] }),
+    () => ({ origin: hand.roll(2) ? "sales" : "marketing", labels: hand.some("label"), description: hand.words }),
+  ][hand.roll(6)]?.() ?? {};
+
+const makers: Readonly<Record<string, (hand: Hand) => unknown>> = {
+  "board.update": (hand) => ({
+    fields: hand.roll(2)
+      ? { name: hand.words }
+      : { holidays: [day(hand), day(hand)], promise: { days: hand.roll(9), strictness: "within" } },
+  }),
+  "board.archive": ({ roll }) => ({ archived: roll(2) === 1 }),
+  "board.delete": ({ roll }) => ({ deleted: roll(2) === 1 }),
+  "column.add": (hand) => ({
+    name: hand.words,
+    stage: stages[hand.roll(5)],
+    before: orNull(hand, hand.pick("column")),
+  }),
+  "column.update": (hand) => ({
+    column: hand.pick("column"),
+    fields: hand.roll(2) ? { limit: limit(hand) } : { stage: stages[hand.roll(5)], name: hand.words },
+  }),
+  "column.move": (hand) => ({ column: hand.pick("column"), before: orNull(hand, hand.pick("column")) }),
+  "column.delete": (hand) => ({
+    column: hand.pick("column"),
+    moveTo: orNull(hand, hand.pick("column")),
+    override: override(hand),
+  }),
+  "lane.add": (hand) => ({
+    name: hand.words,
+    kind: ["marketing", "sales", "expedite"][hand.roll(3)],
+    before: orNull(hand, hand.pick("lane")),
+  }),
+  "lane.update": (hand) => ({
+    lane: hand.pick("lane"),
+    fields: hand.roll(2) ? { limit: limit(hand) } : { colour: colour(hand) },
+  }),
+  "lane.move": (hand) => ({ lane: hand.pick("lane"), before: orNull(hand, hand.pick("lane")) }),
+  "lane.delete": (hand) => ({
+    lane: hand.pick("lane"),
+    moveTo: orNull(hand, hand.pick("lane")),
+    override: override(hand),
+  }),
+  "cell.limit": (hand) => ({ column: hand.pick("column"), lane: hand.pick("lane"), limit: limit(hand) }),
+  "card.add": (hand) => ({
+    titles: [hand.words, `${hand.words} again`].slice(hand.roll(2)),
+    column: hand.pick("column"),
+    lane: hand.pick("lane"),
+    at: hand.roll(2) ? "top" : "bottom",
+    fields: hand.roll(2) ? cardFields(hand) : undefined,
+    override: override(hand),
+  }),
+  "card.update": (hand) => ({ cards: hand.some("card"), fields: cardFields(hand), override: override(hand) }),
+  "card.tag": (hand) => ({
+    cards: hand.some("card"),
+    add: { labels: hand.some("label"), assignees: hand.some("member") },
+    remove: { assignees: [hand.pick("member")] },
+    override: override(hand),
+  }),
+  "card.move": (hand) => ({
+    cards: hand.some("card"),
+    column: hand.pick("column"),
+    lane: hand.pick("lane"),
+    before: orNull(hand, hand.pick("card")),
+    override: override(hand),
+  }),
+  "card.duplicate": (hand) => ({ cards: hand.some("card"), override: override(hand) }),
+  "card.archive": (hand) => ({ cards: hand.some("card"), archived: hand.roll(2) === 1, override: override(hand) }),
+  "card.delete": (hand) => ({ cards: hand.some("card"), deleted: hand.roll(2) === 1, override: override(hand) }),
+  "card.block": (hand) => ({ card: hand.pick("card"), reason: hand.words, owner: orNull(hand, hand.pick("member")) }),
+  "card.unblock": ({ pick }) => ({ card: pick("card") }),
+  "comment.add": ({ pick, words }) => ({ card: pick("card"), text: words }),
+  "comment.update": ({ pick, words }) => ({ comment: pick("comment"), text: words }),
+  "comment.delete": ({ pick }) => ({ comment: pick("comment") }),
+  "attachment.add": ({ pick, words }) => ({
+    card: pick("card"),
+    files: [{ name: words, mime: "", size: 3, blob: "a".repeat(64) }],
+  }),
+  "attachment.link": ({ pick, words }) => ({ card: pick("card"), url: "https://example.org/", name: words }),
+  "attachment.delete": ({ pick }) => ({ attachment: pick("attachment") }),
+  "member.add": ({ words }) => ({ name: words }),
+  "member.update": (hand) => ({ member: hand.pick("member"), fields: { limit: limit(hand) } }),
+  "member.delete": ({ pick }) => ({ member: pick("member") }),
+  "label.add": (hand) => ({ name: hand.words, colour: colour(hand) }),
+  "label.update": (hand) => ({ label: hand.pick("label"), fields: { name: hand.words } }),
+  "label.delete": ({ pick }) => ({ label: pick("label") }),
+  "sprint.save": (hand) => ({
+    sprint: orNull(hand, hand.pick("sprint")),
+    fields: hand.roll(2)
+      ? { startDate: day(hand), endDate: day(hand) }
+      : { state: ["planned", "active", "closed"][hand.roll(3)] },
+  }),
+  "sprint.delete": ({ pick }) => ({ sprint: pick("sprint") }),
+  "filter.save": (hand) => ({ filter: orNull(hand, hand.pick("filter")), name: hand.words, query: "due:today" }),
+  "filter.delete": ({ pick }) => ({ filter: pick("filter") }),
+};
+
+/** The commands that {@link gestures} draws from. */
+export const gestureIds = Object.keys(makers);
+
+/** Gestures of every kind, cards more often than the rest. */
+export const gestures = fc.array(
+  fc.record({
+    id: fc.constantFrom(...gestureIds, ...Array<string>(12).fill("card.move"), ...Array<string>(8).fill("card.add")),
+    dice: fc.array(fc.nat(1_000), { minLength: 12, maxLength: 12 }),
+    words: fc.constantFrom("Banner", "Case study", "Landing page", "Mail", "Abstract"),
+  }),
+  { maxLength: 60, size: "max" },
+);
+
+/** Gestures that give every kind of gesture something to be about, performed before the random ones. */
+export const groundwork: readonly [id: string, args: unknown][] = [
+  [
+    "card.add",
+    { titles: ["a", "b", "c", "d"], column: "ready", lane: "campaign", at: "bottom", fields: { points: 2 } },
+  ],
+  ["card.add", { titles: ["e", "f", "g"], column: "doing", lane: "sales", at: "top", fields: { assignees: ["ana"] } }],
+  ["card.add", { titles: ["h"], column: "done", lane: "sales", at: "bottom" }],
+  ["label.add", { name: "mail", colour: "teal" }],
+  ["sprint.save", { sprint: null, fields: { state: "active" } }],
+  ["filter.save", { filter: null, name: "mine", query: "@ana" }],
+];
+
+/** A gesture as it meets a board: the command and its arguments, about things of the board (or, now and then, nothing). */
+export function onBoard(board: BoardView, { id, dice, words }: Gesture): { command: Command; args: unknown } {
+  let thrown = 0;
+  const roll = (sides: number) => {
+    thrown += 1;
+    return ((dice[thrown % dice.length] ?? 0) + thrown * 7) % sides;
+  };
+  const pick: Pick = (type) => {
+    const ids = [...board.tables[type].keys()];
+    return roll(40) === 0 ? "nobody" : (ids[roll(Math.max(1, ids.length))] ?? "nobody");
+  };
+  const some = (type: RecordType) => Array.from({ length: 1 + roll(3) }, () => pick(type));
+  const maker = makers[id];
+  const command = commandById(id);
+  if (!maker || !command) throw new Error(`No gesture for ${id}.`);
+  return { command, args: maker({ pick, roll, some, words }) };
+}
