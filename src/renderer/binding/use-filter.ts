@@ -1,4 +1,4 @@
-import { dayAt } from "../session/days.ts";
+import { dayIn } from "../../core/calendar/zone.ts";
 import { applyFilter, type Filtered } from "../session/filter.ts";
 import type { Session } from "../session/session.ts";
 import { useTandem } from "./tandem.ts";
@@ -30,6 +30,6 @@ export function useFilter(): Filtered {
 
 /** Filters the open board once, outside rendering. */
 export function filterNow({ board, indexes }: Session, query: string): Filtered {
-  const today = dayAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now());
   return applyFilter(query, { board, today, isBlocked: (card) => indexes.blockerOf(card) !== null });
 }

@@ -1,7 +1,7 @@
+import { addDays } from "../../core/calendar/day.ts";
 import type { BoardView } from "../../core/document/board.ts";
 import { activeSprint } from "../../core/document/queries.ts";
 import { type CardRecord, cardKindSchema, originSchema } from "../../core/document/records.ts";
-import { addDays } from "./days.ts";
 import type { Term } from "./filter-query.ts";
 
 /** What a filter looks at. */
