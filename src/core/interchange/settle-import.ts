@@ -2,8 +2,8 @@ import type { BoardView } from "../document/board.ts";
 import { compareOrder } from "../document/order-key.ts";
 import { isLive } from "../document/queries.ts";
 import type { AnyRecord, CardRecord, ColumnRecord, LaneRecord, TransitionRecord } from "../document/records.ts";
+import { grouped } from "./grouped.ts";
 import { plural } from "./losses.ts";
-import { grouped } from "./trello-records.ts";
 
 /**
  * Makes planned records fit the board they come to: numbers are unique, live cards stand in columns and lanes that are

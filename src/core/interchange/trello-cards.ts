@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { LINE_MAX, TEXT_MAX } from "../document/field.ts";
 import type { CardRecord, CheckItem, ColumnRecord } from "../document/records.ts";
+import { grouped } from "./grouped.ts";
 import { type LossList, plural } from "./losses.ts";
 import type { TrelloHistory } from "./trello-history.ts";
 import { orderKeys } from "./trello-order.ts";
 import type { TrelloLabels } from "./trello-people.ts";
-import { capped, cutLine, grouped, idOf, sourceOf } from "./trello-records.ts";
+import { capped, cutLine, idOf, sourceOf } from "./trello-records.ts";
 import type { TrelloCard, TrelloChecklist, TrelloExport } from "./trello-schema.ts";
 
 /** What cards are made with: the parts of the export that were read before them. */

@@ -14,15 +14,3 @@ export const cutLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/gu,
 export function capped<T>(list: readonly T[], max: number): { kept: T[]; cut: number } {
   return { kept: list.slice(0, max), cut: Math.max(0, list.length - max) };
 }
-
-/** Things by the key each gives, both in the order in which they come. */
-export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return groups;
-}
