@@ -85,6 +85,8 @@ export interface OpenedFile {
   readonly name: string;
   readonly snapshot: BoardSnapshot;
   readonly known: BoardSummary | null;
+  /** Names of attachments that were missing already when the file was written. */
+  readonly missing: readonly string[];
 }
 
 /** A backup of a board on this computer, as the list shows it. */

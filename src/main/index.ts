@@ -5,10 +5,14 @@ import type { Failure } from "../contract/result.ts";
 import { SCHEMA } from "../core/change/snapshot.ts";
 import { boardFilesOf } from "./arguments.ts";
 import { checkData } from "./data-gate.ts";
+import { systemDialogs } from "./files/dialogs.ts";
 import { appHandlers } from "./ipc/handlers/app.ts";
+import { attachmentHandlers } from "./ipc/handlers/attachments.ts";
 import { backupHandlers } from "./ipc/handlers/backups.ts";
 import { boardHandlers } from "./ipc/handlers/boards.ts";
+import { fileHandlers } from "./ipc/handlers/files.ts";
 import { registerChannels } from "./ipc/register.ts";
+import { RequestedFiles } from "./requested-files.ts";
 import { openSettings, type SettingsStore } from "./settings.ts";
 import { openStores } from "./stores.ts";
 import { createWindow } from "./windows/create-window.ts";
@@ -18,12 +22,9 @@ import { declareSchemes, serveAttachments, servePage } from "./windows/protocols
 import { sendEvent } from "./windows/send-event.ts";
 
 let mainWindow: BrowserWindow | null = null;
-/** Files the system handed over before there was a window to open them. */
-const waitingFiles: string[] = [];
-
-function openFile(path: string): void {
-  waitingFiles.push(path);
-}
+/** Tidying up waits until the window has opened its board, in milliseconds. */
+const tidyAfter = 20_000;
+const requested = new RequestedFiles();
 
 function showMainWindow(settings: SettingsStore): void {
   mainWindow = createWindow({ role: "main", page: "index.html", title: "Tandem", theme: settings.current().theme });
@@ -76,19 +77,26 @@ async function start(): Promise<void> {
 
   guardSession(session.defaultSession);
   servePage(session.defaultSession, join(app.getAppPath(), "out/renderer"));
-  serveAttachments(session.defaultSession, async () => null);
-
   const settings = openSettings(join(userData, "settings.json"));
-  const { boards, backups, close } = openStores(userData, app.getVersion(), tellTrouble);
+  const { boards, backups, attachments, files, recent, tidy, close } = openStores({
+    userData,
+    app: app.getVersion(),
+    trouble: tellTrouble,
+    noteFile: (path) => app.addRecentDocument(path),
+  });
+  serveAttachments(session.defaultSession, (board, blob) => attachments.resolve(board, blob));
   registerChannels({
-    ...appHandlers(settings, showInMenu),
+    ...appHandlers(settings, showInMenu, (window) => requested.listens(window, (path) => files.announce(path))),
     ...boardHandlers(boards),
     ...backupHandlers(boards, backups),
+    ...attachmentHandlers(attachments, systemDialogs),
+    ...fileHandlers(files, boards, recent, systemDialogs),
   });
   closeBeforeQuit(close);
+  setTimeout(() => tidy().catch((error: unknown) => console.error("[tandem] tidying up", error)), tidyAfter).unref();
   showInMenu({ board: false, undo: null, redo: null });
   showMainWindow(settings);
-  boardFilesOf(process.argv, process.cwd()).forEach(openFile);
+  requested.open(...boardFilesOf(process.argv, process.cwd()));
 
   app.on("activate", () => {
     if (mainWindow === null) showMainWindow(settings);
@@ -107,10 +115,10 @@ if (app.requestSingleInstanceLock()) {
   guardContents();
   app.on("open-file", (event, path) => {
     event.preventDefault();
-    openFile(path);
+    requested.open(path);
   });
   app.on("second-instance", (_event, argv, folder) => {
-    boardFilesOf(argv, folder).forEach(openFile);
+    requested.open(...boardFilesOf(argv, folder));
     if (mainWindow?.isMinimized()) mainWindow.restore();
     mainWindow?.focus();
   });

@@ -3,21 +3,41 @@ import type { Failure } from "../contract/result.ts";
 import { BackupService } from "./backups/backup-service.ts";
 import { DiskThread } from "./backups/disk-thread.ts";
 import startDiskThread from "./backups/disk-worker.ts?nodeWorker";
+import { AttachmentStore } from "./files/attachment-store.ts";
+import { BoardFiles } from "./files/board-files.ts";
+import { emptyBin, finishRemovals } from "./files/board-removal.ts";
 import { BoardStore } from "./files/board-store.ts";
 import { nodeDisk } from "./files/disk.ts";
+import { RecentFiles } from "./files/recent-files.ts";
 
 const MB = 1024 * 1024;
 
-/** The boards and backups of one data folder, open. */
+/** What main keeps in one data folder, open. */
 export interface Stores {
   readonly boards: BoardStore;
   readonly backups: BackupService;
+  readonly attachments: AttachmentStore;
+  readonly files: BoardFiles;
+  readonly recent: RecentFiles;
+  /** Ends what a crash interrupted and empties the bin of what has been there for 30 days; for an idle moment. */
+  readonly tidy: () => Promise<void>;
   /** Waits for what is under way and closes every file. */
   readonly close: () => Promise<void>;
 }
 
-/** Opens the stores below `userData`. `trouble` shows the user what no question was waiting for. */
-export function openStores(userData: string, app: string, trouble: (failure: Failure) => void): Stores {
+export interface StoresDeps {
+  /** The data folder. */
+  readonly userData: string;
+  /** The version of this app. */
+  readonly app: string;
+  /** Shows the user what no question was waiting for. */
+  readonly trouble: (failure: Failure) => void;
+  /** Tells the system of a board file that was opened or saved. */
+  readonly noteFile: (path: string) => void;
+}
+
+/** Opens the stores below a data folder. */
+export function openStores({ userData, app, trouble, noteFile }: StoresDeps): Stores {
   const thread = new DiskThread(() => startDiskThread({ name: "disk" }));
   const folder = join(userData, "boards");
   const boardFolder = (board: string) => join(folder, board);
@@ -29,21 +49,41 @@ export function openStores(userData: string, app: string, trouble: (failure: Fai
     trouble,
     now: Date.now,
   });
-  const boards = new BoardStore({
+  const removal = {
     disk: nodeDisk,
     folder,
+    keepAttachments: (board: string, from: string) => backups.keepAttachments(board, from),
+  };
+  const boards = new BoardStore({
+    ...removal,
     app,
     compact: (board) => thread.run("compact", board, app),
     keepCopy: (board, reason) => backups.keepCopy(board, reason),
-    keepAttachments: (board, from) => backups.keepAttachments(board, from),
     trouble,
     worked: (board) => backups.worked(board),
     rotation: { bytes: 2 * MB, changes: 1_000, idleMs: 3_000 },
   });
+  const recent = new RecentFiles(nodeDisk, join(userData, "recent-files.json"));
+  const files = new BoardFiles({
+    disk: nodeDisk,
+    boards,
+    recent,
+    incoming: join(userData, "incoming"),
+    read: (path) => thread.run("readFile", path),
+    unpack: (path, digest, board) => thread.run("unpackFile", path, digest, board),
+    write: (board, path) => thread.run("writeFile", board, path),
+    note: noteFile,
+    now: Date.now,
+  });
+  const attachments = new AttachmentStore(nodeDisk, boardFolder);
+  const tidy = async () => {
+    await finishRemovals(removal);
+    await emptyBin(boards, Date.now());
+  };
   const close = async () => {
     await boards.close();
     await backups.close();
     await thread.close();
   };
-  return { boards, backups, close };
+  return { boards, backups, attachments, files, recent, tidy, close };
 }

@@ -1,4 +1,5 @@
 import { FailureError } from "../../contract/result.ts";
+import { type BoardFileContent, readBoardFile, unpackAttachments, writeBoardFile } from "../files/board-file.ts";
 import { type Compacted, compactBoard } from "../files/compact-board.ts";
 import { nodeDisk } from "../files/disk.ts";
 import { writeBackup } from "./backup-file.ts";
@@ -6,6 +7,10 @@ import { writeBackup } from "./backup-file.ts";
 /** The heavy jobs: tens of megabytes of JSON, read, packed and written. They hold up nothing on a thread of their own. */
 export const diskJobs = {
   compact: (folder: string, app: string): Promise<Compacted | null> => compactBoard(nodeDisk, folder, app),
+  readFile: (path: string): Promise<BoardFileContent> => readBoardFile(nodeDisk, path),
+  unpackFile: (path: string, digest: string, folder: string): Promise<void> =>
+    unpackAttachments(nodeDisk, path, digest, folder),
+  writeFile: (folder: string, path: string): Promise<number | null> => writeBoardFile(nodeDisk, folder, path),
   backup: (folder: string, path: string, app: string): Promise<boolean> => writeBackup(nodeDisk, folder, path, app),
 } as const;
 

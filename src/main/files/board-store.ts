@@ -5,10 +5,11 @@ import type { Change } from "../../core/change/change.ts";
 import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import { foldBoard, listBoardFiles, readBoard, type StoredBoard, snapshotName } from "./board-folder.ts";
 import { BoardLog } from "./board-log.ts";
+import { type RemovalDeps, removeBoard } from "./board-removal.ts";
 import { damagedSummary } from "./board-summary.ts";
 import { checkedChanges, checkedSnapshot } from "./checked-input.ts";
 import type { Compacted } from "./compact-board.ts";
-import { type Disk, makeFolder, moveFile, namesIn, writeWhole } from "./disk.ts";
+import { makeFolder, namesIn, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
 import { dropOldGenerations } from "./generations.ts";
 import { isSafeName } from "./safe-name.ts";
@@ -20,18 +21,14 @@ import { badId, foundDamage, noBoard, notCompacted, notInBin } from "./store-wor
 /** Why a board is stored anew; also the name of the safety copy made before. */
 export type PutReason = "create" | "heal" | "restore";
 
-export interface BoardStoreDeps {
-  readonly disk: Disk;
-  /** The folder that holds one folder per board. */
-  readonly folder: string;
+/** `folder` holds one folder per board. */
+export interface BoardStoreDeps extends RemovalDeps {
   /** The version of this app. */
   readonly app: string;
   /** {@link compactBoard}, off the main thread where there is one to spare. */
   readonly compact: (folder: string) => Promise<Compacted | null>;
   /** Keeps the board as it is now, before it is replaced or removed. Must throw where it cannot. */
   readonly keepCopy: (board: string, reason: PutReason | "purge") => Promise<void>;
-  /** Keeps the attachments (files of the folder `from`) of a board that is removed, beside its last copy. */
-  readonly keepAttachments: (board: string, from: string) => Promise<void>;
   /** Tells the user of damage that was found and worked around. */
   readonly trouble: (failure: Failure) => void;
   /** Called after each acknowledged append. */
@@ -173,7 +170,7 @@ export class BoardStore {
       if (summary?.deletedAt == null) throw new FailureError(notInBin);
       await this.#forget(entry);
       await this.#deps.keepCopy(board, "purge");
-      await inWords("remove the board", () => this.#remove(board));
+      await inWords("remove the board", () => removeBoard(this.#deps, board));
     });
   }
 
@@ -287,14 +284,5 @@ export class BoardStore {
     await writeWhole(disk, join(folder, snapshotName(epoch, snapshot.seq)), encodeSnapshot(snapshot, app));
     // The new history is in force; what is left of the old one is dropped again with the next rotation.
     await dropOldGenerations(disk, folder).catch(() => undefined);
-  }
-
-  async #remove(board: string): Promise<void> {
-    const { disk, folder } = this.#deps;
-    const going = join(folder, `.going-${board}`);
-    await disk.rm(going, { recursive: true, force: true });
-    await moveFile(disk, this.folderOf(board), going);
-    await this.#deps.keepAttachments(board, join(going, "attachments"));
-    await disk.rm(going, { recursive: true, force: true });
   }
 }

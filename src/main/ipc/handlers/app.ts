@@ -1,4 +1,4 @@
-import { app } from "electron";
+import { app, type BrowserWindow } from "electron";
 import type { SettingsStore } from "../../settings.ts";
 import { allowClose, guardClose } from "../../windows/close-guard.ts";
 import type { MenuState } from "../../windows/menu.ts";
@@ -10,10 +10,14 @@ type AppChannel = Extract<keyof Handlers, `app.${string}`>;
 const platformOf = (platform: NodeJS.Platform): "darwin" | "win32" | "linux" =>
   platform === "darwin" || platform === "win32" ? platform : "linux";
 
-/** Answers what the page asks of the app itself: who and where it is, settings, links, title and closing. */
+/**
+ * Answers what the page asks of the app itself: who and where it is, settings, links, title and closing. The first word
+ * of what it shows means that it listens to events: `pageListens`.
+ */
 export function appHandlers(
   settings: SettingsStore,
   showInMenu: (state: MenuState) => void,
+  pageListens: (window: BrowserWindow) => void,
 ): Pick<Handlers, AppChannel> {
   return {
     "app.info": () => ({
@@ -28,6 +32,7 @@ export function appHandlers(
     "app.openLink": (link, { window }) => openLink(window, link),
     "app.state": ({ board, undo, redo, saved }, { window }) => {
       guardClose(window);
+      pageListens(window);
       window.setTitle(board === null ? "Tandem" : `${board} — Tandem`);
       window.setDocumentEdited(!saved);
       showInMenu({ board: board !== null, undo, redo });

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { FailureError } from "../../contract/result.ts";
+import { SCHEMA } from "../../core/change/snapshot.ts";
+import {
+  type BoardContent,
+  type BoardFile,
+  blobsOf,
+  decodeBoardFile,
+  encodeBoardFile,
+} from "../../core/interchange/board-file.ts";
+import { ATTACHMENTS, AttachmentStore } from "./attachment-store.ts";
+import { foldBoard, readBoard } from "./board-folder.ts";
+import { type Disk, makeFolder, writeWhole } from "./disk.ts";
+import { inWords } from "./disk-failure.ts";
+import { readWhole } from "./read-whole.ts";
+
+/** The largest board file that is read, in bytes. */
+export const BOARD_FILE_MAX = 1_000_000_000;
+
+/** What is in a board file, but for its attachments' bytes; `digest` tells whether it is the same file later. */
+export interface BoardFileContent {
+  readonly content: BoardContent;
+  /** Names of attachments that were missing already when the file was written. */
+  readonly missing: readonly string[];
+  readonly digest: string;
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Reads and checks a board file, all of it. Throws in words that name the place; nothing is written. */
+export async function readBoardFile(disk: Disk, path: string): Promise<BoardFileContent> {
+  const { content, missing, digest } = await decode(disk, path);
+  return { content, missing, digest };
+}
+
+/** Puts the attachments of a board file into a board's folder. Refuses a file that changed since it was read. */
+export async function unpackAttachments(disk: Disk, path: string, digest: string, boardFolder: string): Promise<void> {
+  const file = await decode(disk, path);
+  if (file.digest !== digest) throw new FailureError(changedMeanwhile);
+  const folder = join(boardFolder, ATTACHMENTS);
+  await inWords("keep the board's attachments", async () => {
+    if (file.attachments.size > 0) await makeFolder(disk, folder);
+    for (const [blob, bytes] of file.attachments) await writeWhole(disk, join(folder, blob), bytes);
+  });
+}
+
+/**
+ * Writes the board in a folder, as it is on disk, to a board file at `path`. Answers how many of its attachments are
+ * missing; null where there is no board. Throws failures in words.
+ */
+export async function writeBoardFile(disk: Disk, boardFolder: string, path: string): Promise<number | null> {
+  const stored = await inWords("read the board", () => readBoard(disk, boardFolder));
+  if (!stored) return null;
+  const snapshot = foldBoard(stored);
+  const store = new AttachmentStore(disk, () => boardFolder);
+  const attachments = new Map<string, Uint8Array>();
+  const blobs = blobsOf(snapshot.records);
+  for (const blob of blobs) {
+    // One damaged or missing attachment must not keep the board from being saved elsewhere; the file says which.
+    const bytes = await store.read(snapshot.board, blob).catch(() => null);
+    if (bytes) attachments.set(blob, bytes);
+  }
+  const bytes = encodeBoardFile(snapshot, attachments, sha256);
+  await inWords("save the copy", () => writeWhole(disk, path, bytes), "The board itself is saved in Tandem.");
+  return blobs.length - attachments.size;
+}
+
+async function decode(disk: Disk, path: string): Promise<BoardFile & { readonly digest: string }> {
+  const bytes = await readWhole(disk, path, BOARD_FILE_MAX, () => new FailureError(tooLarge));
+  const result = decodeBoardFile(bytes, { digest: sha256, schema: SCHEMA });
+  if (!result.ok)
+    throw new FailureError({ ...result.error, kept: "Nothing was changed.", todo: todos[result.error.code] });
+  return { ...result.value, digest: sha256(bytes) };
+}
+
+const todos = {
+  "bad-input": "Choose a file that Tandem saved (.tandem).",
+  damaged: "Open another copy of the file, or restore the board from its backups.",
+  "too-new": "Open it with that version, or a later one.",
+  "too-large": "Ask for a copy without its large attachments.",
+} as const;
+const tooLarge = {
+  code: "too-large" as const,
+  message: "This file is larger than 1 GB.",
+  kept: "Nothing was changed.",
+  todo: "Ask for a copy without its large attachments.",
+};
+const changedMeanwhile = {
+  code: "busy" as const,
+  message: "The file changed after it was opened.",
+  kept: "Nothing was changed.",
+  todo: "Open it again.",
+};

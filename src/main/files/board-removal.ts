@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import type { BoardStore } from "./board-store.ts";
+import { type Disk, moveFile, namesIn } from "./disk.ts";
+
+/** How long a board stays in the bin, in milliseconds. */
+export const BIN_TIME = 30 * 24 * 3_600_000;
+const GOING = ".going-";
+
+export interface RemovalDeps {
+  readonly disk: Disk;
+  /** The folder of all boards. */
+  readonly folder: string;
+  /** Keeps the attachments (files of the folder `from`) of a board that is removed, beside its last backup. */
+  readonly keepAttachments: (board: string, from: string) => Promise<void>;
+}
+
+/** Removes a board's folder. From the first step on the board is gone; {@link finishRemovals} does what a crash left. */
+export async function removeBoard(deps: RemovalDeps, board: string): Promise<void> {
+  const going = join(deps.folder, GOING + board);
+  await deps.disk.rm(going, { recursive: true, force: true });
+  await moveFile(deps.disk, join(deps.folder, board), going);
+  await finishRemoval(deps, board);
+}
+
+/** Ends the removals that a crash interrupted. */
+export async function finishRemovals(deps: RemovalDeps): Promise<void> {
+  for (const name of await namesIn(deps.disk, deps.folder))
+    if (name.startsWith(GOING)) await finishRemoval(deps, name.slice(GOING.length));
+}
+
+async function finishRemoval({ disk, folder, keepAttachments }: RemovalDeps, board: string): Promise<void> {
+  const going = join(folder, GOING + board);
+  await keepAttachments(board, join(going, "attachments"));
+  await disk.rm(going, { recursive: true, force: true });
+}
+
+/** Removes for good what has been in the bin for 30 days. */
+export async function emptyBin(boards: BoardStore, now: number): Promise<void> {
+  for (const { board, deletedAt } of await boards.list())
+    if (deletedAt !== null && now - deletedAt > BIN_TIME) await boards.purge(board);
+}

@@ -1,0 +1,30 @@
+import { basename } from "node:path";
+import type { AttachmentStore } from "../../files/attachment-store.ts";
+import type { Dialogs } from "../../files/dialogs.ts";
+import { nodeDisk, writeWhole } from "../../files/disk.ts";
+import { inWords } from "../../files/disk-failure.ts";
+import { safeName } from "../../files/safe-name.ts";
+import type { Handlers } from "../register.ts";
+
+/** Answers what is asked of attached files. */
+export function attachmentHandlers(
+  attachments: AttachmentStore,
+  dialogs: Dialogs,
+): Pick<Handlers, "attachments.add" | "attachments.pick" | "attachments.save"> {
+  return {
+    "attachments.add": ({ board, name, bytes }) => attachments.add(board, name, bytes),
+    "attachments.pick": async ({ board }, { window }) => {
+      const paths = await dialogs.open(window, { title: "Attach files", kinds: [], several: true });
+      const stored = [];
+      for (const path of paths) stored.push(await attachments.addFile(board, path));
+      return stored;
+    },
+    "attachments.save": async ({ board, blob, name }, { window }) => {
+      const bytes = await attachments.read(board, blob);
+      const path = await dialogs.save(window, { title: "Save attachment", name: safeName(name), kinds: [] });
+      if (path === null) return null;
+      await inWords("save the file", () => writeWhole(nodeDisk, path, bytes));
+      return basename(path);
+    },
+  };
+}
