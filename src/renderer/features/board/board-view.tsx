@@ -1,0 +1,83 @@
+import { DndContext } from "@dnd-kit/core";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useFilter } from "../../binding/use-filter.ts";
+import { useSessionState } from "../../binding/use-session.ts";
+import styles from "./board.module.css";
+import { FilterContext, PaceContext, ScrollContext } from "./board-contexts.ts";
+import { BoardGrid } from "./board-grid.tsx";
+import { boardLocal, resetBoardLocal } from "./board-local.ts";
+import { CARD_HELP_ID } from "./card/board-card.tsx";
+import { CardMenu } from "./card/card-menu.tsx";
+import { DragPreview } from "./drag/drag-preview.tsx";
+import { useBoardDrag } from "./drag/use-board-drag.ts";
+import { FilterWords } from "./filter-words.tsx";
+import { DeleteHeadDialog } from "./head/delete-dialog.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import { useBoardInput } from "./use-board-input.ts";
+import { useFocusKeeper } from "./use-focus-keeper.ts";
+import { useLocal } from "./use-local.ts";
+import { usePaceOfBoard } from "./use-pace.ts";
+
+/** dnd-kit's own words for the keyboard are off: the board lifts by keyboard itself and says so itself. */
+const QUIET = {
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
+  screenReaderInstructions: { draggable: "" },
+  restoreFocus: false,
+};
+
+/** The board: the open board's cards by column and lane, to look at and to work on. */
+export function BoardView() {
+  const filtered = useFilter();
+  const pace = usePaceOfBoard();
+  const boardId = useSessionState((state) => state.boardId);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { sensors, autoScroll, ...drag } = useBoardDrag();
+  const input = useBoardInput();
+
+  useEffect(() => {
+    if (boardId !== null) resetBoardLocal();
+  }, [boardId]);
+  useLayoutEffect(() => boardLocal.setState({ shown: filtered.ids }), [filtered.ids]);
+  useFocusKeeper(scroller, filtered.ids);
+
+  return (
+    <FilterContext value={filtered}>
+      <PaceContext value={pace}>
+        <ScrollContext value={scroller}>
+          <div className={styles.board}>
+            <h1 className="said-only">Board</h1>
+            <FilterWords />
+            <DndContext sensors={sensors} autoScroll={autoScroll} accessibility={QUIET} {...drag}>
+              <div ref={scroller} className={styles.scroller} data-board="" {...input}>
+                <BoardGrid />
+              </div>
+              <DragPreview />
+            </DndContext>
+            <SelectionBar />
+            <CardMenu />
+            <DeleteHeadDialog />
+            <p id={CARD_HELP_ID} className="said-only">
+              Enter opens, Space lifts, arrow keys move between cards, M moves to a place, question mark shows all keys.
+            </p>
+            <Announcer />
+          </div>
+        </ScrollContext>
+      </PaceContext>
+    </FilterContext>
+  );
+}
+
+/** Reads out what the hand did; two equal sentences in a row are two. */
+function Announcer() {
+  const { id, text } = useLocal((state) => state.said);
+  return (
+    <div className="said-only" aria-live="assertive" aria-atomic="true" data-said={id}>
+      <span key={id}>{text}</span>
+    </div>
+  );
+}

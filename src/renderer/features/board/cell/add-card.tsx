@@ -1,0 +1,105 @@
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { cardAdd } from "../../../../core/commands/card-add.ts";
+import { LINE_MAX } from "../../../../core/document/field.ts";
+import type { ColumnRecord, LaneRecord } from "../../../../core/document/records.ts";
+import { useDispatch } from "../../../binding/use-dispatch.ts";
+import { useCell, useSession, useUiStore } from "../../../binding/use-session.ts";
+import { useFiltered } from "../board-contexts.ts";
+import { boardLocal, say } from "../board-local.ts";
+import styles from "./add-card.module.css";
+import { draftOf, keepDraft } from "./drafts.ts";
+
+interface AddCardProps {
+  readonly column: ColumnRecord;
+  readonly lane: LaneRecord;
+}
+
+/** Types cards into a cell: Enter adds and takes the next, several pasted lines ask first, Escape keeps what was typed. */
+export function AddCard({ column, lane }: AddCardProps) {
+  const session = useSession();
+  const dispatch = useDispatch();
+  const ui = useUiStore();
+  const filtered = useFiltered();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const refused = useRef("");
+  const cards = useCell(column.id, lane.id);
+  const [title, setTitle] = useState(() => draftOf(column.id, lane.id));
+
+  const change = (text: string) => {
+    setTitle(text);
+    keepDraft(column.id, lane.id, text);
+  };
+
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+  }, []);
+
+  // The field moves down with every card that is added, and what was refused at first may have gone through after all.
+  useEffect(() => {
+    field.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const last = cards.at(-1);
+    if (refused.current === "" || last === undefined) return;
+    if (session.board.tables.card.get(last)?.title !== refused.current) return;
+    refused.current = "";
+    setTitle("");
+    keepDraft(column.id, lane.id, "");
+  }, [cards, session, column.id, lane.id]);
+
+  const add = () => {
+    const next = title.replace(/\s*\n\s*/gu, " ").trim();
+    if (next === "") return close({ refocus: true });
+    const result = dispatch(cardAdd, { titles: [next], column: column.id, lane: lane.id, at: "bottom" });
+    refused.current = result.ok ? "" : next;
+    if (!result.ok) return say(result.refusal.message);
+    change("");
+    say(filtered.ids === null ? result.change.label : `${result.change.label}. The filter may hide it.`);
+  };
+
+  const close = ({ refocus }: { refocus: boolean }) => {
+    const { focusCard } = ui.getState();
+    const next = focusCard !== null && cards.includes(focusCard) ? focusCard : (cards.at(-1) ?? focusCard);
+    boardLocal.setState({ adding: null, ...(refocus ? { focusNext: next } : {}) });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      add();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      close({ refocus: true });
+    }
+  };
+
+  const onPaste = (event: ClipboardEvent) => {
+    const lines = event.clipboardData.getData("text/plain").split(/\r\n|\r|\n/u);
+    const titles = lines.map((line) => line.trim().slice(0, LINE_MAX)).filter((line) => line !== "");
+    if (titles.length < 2) return;
+    event.preventDefault();
+    ui.setState({ dialog: { kind: "paste", column: column.id, lane: lane.id, titles } });
+  };
+
+  return (
+    <div className={styles.form}>
+      <textarea
+        ref={field}
+        className={styles.field}
+        aria-label={`New card in ${column.name}, ${lane.name}`}
+        placeholder="What is to be done?"
+        dir="auto"
+        rows={2}
+        maxLength={LINE_MAX}
+        value={title}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        onBlur={() => title.trim() === "" && close({ refocus: false })}
+      />
+      <p className={styles.hint}>
+        <kbd>Enter</kbd> adds, <kbd>Esc</kbd> closes
+      </p>
+    </div>
+  );
+}

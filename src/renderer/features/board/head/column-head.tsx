@@ -1,0 +1,82 @@
+import { useDraggable } from "@dnd-kit/core";
+import { UnfoldHorizontal } from "lucide-react";
+import { memo } from "react";
+import { columnUpdate } from "../../../../core/commands/column-update.ts";
+import type { ColumnRecord } from "../../../../core/document/records.ts";
+import { useDispatch } from "../../../binding/use-dispatch.ts";
+import { useTally, useUiStore } from "../../../binding/use-session.ts";
+import { IconButton } from "../../../ui/button.tsx";
+import { cx } from "../../../ui/cx.ts";
+import { useLocal } from "../use-local.ts";
+import { useShown } from "../use-shown.ts";
+import { ColumnMenu } from "./column-menu.tsx";
+import { CountBadge } from "./count-badge.tsx";
+import styles from "./head.module.css";
+import { HeadNameField } from "./head-name.tsx";
+import { PolicyButton } from "./policy-button.tsx";
+
+interface ColumnHeadProps {
+  readonly column: ColumnRecord;
+  readonly last: boolean;
+}
+
+/** A column's head: name, count and limit, its policy and its menu. Dragged, it moves the column. */
+export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadProps) {
+  const dispatch = useDispatch();
+  const ui = useUiStore();
+  const tally = useTally({ column: column.id });
+  const shown = useShown({ column: column.id });
+  const renaming = useLocal((state) => state.renamingHead === column.id);
+  const held = useLocal(({ head }) => head?.kind === "column" && head.id === column.id);
+  const before = useLocal(({ head }) => head?.kind === "column" && head.before === column.id);
+  const after = useLocal(({ head }) => last && head?.kind === "column" && head.before === null);
+  const { listeners, setNodeRef } = useDraggable({
+    id: `column:${column.id}`,
+    data: { kind: "column", id: column.id },
+    disabled: renaming,
+  });
+  const marks = cx(held && styles.held, before && styles.before, after && styles.after);
+  const limit = column.limit?.scope === "across" ? column.limit : null;
+
+  if (column.folded)
+    return (
+      <div ref={setNodeRef} {...listeners} className={cx(styles.folded, marks)} data-column-head={column.id}>
+        <h2 className="said-only">{column.name}, folded</h2>
+        <IconButton
+          small
+          icon={UnfoldHorizontal}
+          label={`Unfold ${column.name}`}
+          onPress={() => dispatch(columnUpdate, { column: column.id, fields: { folded: false } })}
+        />
+      </div>
+    );
+  return (
+    <div
+      className={cx(styles.head, marks)}
+      data-column-head={column.id}
+      {...(column.colour ? { "data-colour": column.colour } : {})}
+    >
+      {renaming ? (
+        <HeadNameField
+          name={column.name}
+          what="column"
+          onRename={(name) => dispatch(columnUpdate, { column: column.id, fields: { name } })}
+        />
+      ) : (
+        <h2 ref={setNodeRef} {...listeners} className={styles.name} dir="auto" title={column.name}>
+          {column.name}
+        </h2>
+      )}
+      <CountBadge tally={tally} limit={limit} shown={shown} />
+      <span className={styles.grow} />
+      <span className={styles.tools}>
+        <PolicyButton
+          name={column.name}
+          policy={column.policy}
+          onEdit={() => ui.setState({ dialog: { kind: "column", column: column.id } })}
+        />
+        <ColumnMenu column={column} />
+      </span>
+    </div>
+  );
+});

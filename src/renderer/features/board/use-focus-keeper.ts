@@ -1,0 +1,54 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { useSession, useUi, useUiStore, useVersion } from "../../binding/use-session.ts";
+import { boardLocal } from "./board-local.ts";
+import { firstShown, type Seat, seatOf } from "./keys/neighbours.ts";
+import { seenOf } from "./seen.ts";
+import { focusCard } from "./selection.ts";
+
+/**
+ * Sees to it that the focus is never lost on the board: a card that was moved takes it along; where a card was deleted,
+ * archived or filtered away, its neighbour gets it; and one card can always be reached by Tab.
+ */
+export function useFocusKeeper(board: RefObject<HTMLElement | null>, shown: ReadonlySet<string> | null): void {
+  const session = useSession();
+  const ui = useUiStore();
+  const version = useVersion();
+  const focused = useUi((state) => state.focusCard);
+  const overlaid = useUi((state) => state.dialog !== null);
+  const seat = useRef<Seat | null>(null);
+  const had = useRef(false);
+
+  useEffect(() => {
+    const onFocusIn = (event: FocusEvent) => {
+      const inside = event.target instanceof Node && board.current?.contains(event.target);
+      // What a dialog or a menu takes for a while, it gives back.
+      const passing = event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]');
+      if (inside) had.current = true;
+      else if (!passing) had.current = false;
+    };
+    document.addEventListener("focusin", onFocusIn);
+    return () => document.removeEventListener("focusin", onFocusIn);
+  }, [board]);
+
+  useLayoutEffect(() => {
+    if (version === 0 || overlaid || boardLocal.getState().lift) return;
+    const seen = seenOf(session);
+    const card = focused === null ? undefined : session.board.tables.card.get(focused);
+    const now = card
+      ? seatOf({ ...seen, isShown: (id) => shown === null || shown.has(id) }, card.place, card.id)
+      : null;
+    const last = seat.current;
+    const heir = now ? focused : ((last && nearest(last, seen)) ?? firstShown(seen));
+    if (now) seat.current = now;
+    if (heir !== focused) ui.setState({ focusCard: heir });
+    const { focusNext, adding, renaming } = boardLocal.getState();
+    if (heir === null || !had.current || focusNext !== null || adding || renaming) return;
+    if (document.activeElement === document.body) focusCard(ui, heir);
+  }, [session, ui, version, focused, overlaid, shown]);
+}
+
+/** The card nearest to where one was that is gone. */
+function nearest({ column, lane, index }: Seat, { indexes, isShown }: ReturnType<typeof seenOf>): string | null {
+  const cell = indexes.cell(column, lane).filter(isShown);
+  return cell[Math.min(index, cell.length - 1)] ?? null;
+}
