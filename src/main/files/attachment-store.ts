@@ -30,14 +30,14 @@ export class AttachmentStore {
   /** Keeps bytes under a board; `name` is made safe. Throws `too-large`, `not-found` and failures of the disk. */
   async add(board: string, name: string, bytes: Uint8Array): Promise<StoredBlob> {
     if (bytes.length > ATTACHMENT_MAX) throw tooLarge(name);
-    const blob = createHash("sha256").update(bytes).digest("hex");
+    const blob = sha256(bytes);
     await inWords("keep the file", async () => {
       // A folder made here for a board that is gone would bring half of it back.
       const folder = await this.#disk.stat(this.#boardFolder(board)).catch(() => null);
       if (!folder) throw new FailureError(noBoard);
       const path = this.#path(board, blob);
-      const there = await this.#disk.stat(path).catch(() => null);
-      if (there?.size === bytes.length) return;
+      const there = await this.#disk.readFile(path).catch(() => null);
+      if (there && sha256(there) === blob) return;
       await makeFolder(this.#disk, join(this.#boardFolder(board), ATTACHMENTS));
       await writeWhole(this.#disk, path, bytes);
     });
@@ -57,7 +57,7 @@ export class AttachmentStore {
     const found = await this.resolve(board, blob);
     if (!found) throw new FailureError(noFile);
     const bytes = await inWords("read the attachment", () => this.#disk.readFile(found.path));
-    if (createHash("sha256").update(bytes).digest("hex") !== blob) throw new FailureError(damagedFile);
+    if (sha256(bytes) !== blob) throw new FailureError(damagedFile);
     return bytes;
   }
 
@@ -73,6 +73,8 @@ export class AttachmentStore {
     return join(this.#boardFolder(board), ATTACHMENTS, blob);
   }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 const tooLarge = (name: string) =>
   new FailureError({

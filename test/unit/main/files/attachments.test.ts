@@ -1,0 +1,142 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ATTACHMENT_MAX, AttachmentStore } from "../../../../src/main/files/attachment-store.ts";
+import { nodeDisk } from "../../../../src/main/files/disk.ts";
+import { sniff, UNKNOWN } from "../../../../src/main/files/sniff.ts";
+import { tempFolder } from "../helpers/temp-folder.ts";
+
+const pngOf = (width: number, height: number): Buffer => {
+  const head = Buffer.alloc(33);
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(head);
+  head.writeUInt32BE(13, 8);
+  head.write("IHDR", 12, "latin1");
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return head;
+};
+const jpegOf = (width: number, height: number): Buffer => {
+  const comment = Buffer.from([0xff, 0xfe, 0x00, 0x05, 0x61, 0x62, 0x63]);
+  const frame = Buffer.from([0xff, 0xc0, 0x00, 0x11, 8, 0, 0, 0, 0, 3, 0, 0, 0]);
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), comment, frame]);
+};
+const gifOf = (width: number, height: number): Buffer => {
+  const head = Buffer.from("GIF89a\0\0\0\0\0\0", "latin1");
+  head.writeUInt16LE(width, 6);
+  head.writeUInt16LE(height, 8);
+  return head;
+};
+const webpOf = (width: number, height: number): Buffer => {
+  const head = Buffer.alloc(30);
+  head.write("RIFF\0\0\0\0WEBPVP8X", "latin1");
+  head.writeUIntLE(width - 1, 24, 3);
+  head.writeUIntLE(height - 1, 27, 3);
+  return head;
+};
+
+describe("what a file is, by its bytes", () => {
+  it.each([
+    ["image/png", pngOf(800, 600)],
+    ["image/jpeg", jpegOf(800, 600)],
+    ["image/gif", gifOf(20, 20)],
+    ["image/webp", webpOf(800, 600)],
+    ["application/pdf", Buffer.from("%PDF-1.7\n")],
+    ["application/zip", Buffer.from("PK\x03\x04\x14\x00", "latin1")],
+    [UNKNOWN, Buffer.from("MZ\x90\x00\x03", "latin1")],
+    [UNKNOWN, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')],
+    [UNKNOWN, Buffer.from("<!doctype html><script>1</script>")],
+    [UNKNOWN, Buffer.alloc(0)],
+    [UNKNOWN, pngOf(50_000, 50_000)],
+    [UNKNOWN, pngOf(0, 600)],
+    [UNKNOWN, jpegOf(10_000, 5_001)],
+    [UNKNOWN, webpOf(16_384, 16_384)],
+    [UNKNOWN, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x00])],
+  ])("is %s", (mime, bytes) => {
+    expect(sniff(bytes)).toBe(mime);
+  });
+});
+
+describe("attachments", () => {
+  async function aStore() {
+    const folder = await tempFolder();
+    await mkdir(join(folder, "one"));
+    return { folder, store: new AttachmentStore(nodeDisk, (board) => join(folder, board)) };
+  }
+
+  it("keeps a file once, by what it holds, under a safe name and its true kind", async () => {
+    const { folder, store } = await aStore();
+    const program = Buffer.from("MZ not a picture", "latin1");
+    const stored = await store.add("one", "..\\holiday\u202Egnp.png", program);
+    expect(stored).toEqual({
+      blob: createHash("sha256").update(program).digest("hex"),
+      name: "holidaygnp.png",
+      mime: UNKNOWN,
+      size: program.length,
+    });
+    await store.add("one", "again.png", program);
+    expect(await readdir(join(folder, "one", "attachments"))).toEqual([stored.blob]);
+    expect(await store.read("one", stored.blob)).toEqual(program);
+  });
+
+  it("refuses more than 50 MB in words that name the file and not its place", async () => {
+    const { folder, store } = await aStore();
+    const path = join(folder, "film.mp4");
+    await writeFile(path, "");
+    await truncate(path, ATTACHMENT_MAX + 1);
+    const tooLarge = { failure: { code: "too-large", message: "“film.mp4” is larger than 50 MB." } };
+    await expect(store.addFile("one", path)).rejects.toMatchObject(tooLarge);
+    await expect(store.add("one", "film.mp4", new Uint8Array(ATTACHMENT_MAX + 1))).rejects.toMatchObject(tooLarge);
+    expect(await readdir(join(folder, "one"))).toEqual([]);
+  });
+
+  it("refuses folders and pipes instead of waiting for their end", async () => {
+    const { folder, store } = await aStore();
+    await expect(store.addFile("one", join(folder, "one"))).rejects.toMatchObject({ failure: { code: "bad-input" } });
+    await expect(store.addFile("one", join(folder, "nowhere"))).rejects.toMatchObject({ failure: { code: "gone" } });
+    if (process.platform !== "win32") {
+      execFileSync("mkfifo", [join(folder, "pipe")]);
+      await expect(store.addFile("one", join(folder, "pipe"))).rejects.toMatchObject({
+        failure: { code: "bad-input" },
+      });
+    }
+  });
+
+  it("brings no board back by attaching to one that is gone", async () => {
+    const { folder, store } = await aStore();
+    await rm(join(folder, "one"), { recursive: true });
+    await expect(store.add("one", "a.txt", Buffer.from("a"))).rejects.toMatchObject({ failure: { code: "not-found" } });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("finds files by id alone, never by a path", async () => {
+    const { folder, store } = await aStore();
+    const { blob } = await store.add("one", "a.png", pngOf(10, 10));
+    expect(await store.resolve("one", blob)).toEqual({
+      path: join(folder, "one", "attachments", blob),
+      mime: "image/png",
+    });
+    await writeFile(join(folder, "secret"), "x");
+    for (const [board, id] of [
+      ["one", "../../secret"],
+      ["..", blob],
+      ["one/attachments", blob],
+      ["one", blob.toUpperCase()],
+      ["two", blob],
+      ["", ""],
+    ] as const)
+      expect(await store.resolve(board, id)).toBeNull();
+  });
+
+  it("says that a file is damaged instead of giving it out, until it is attached again", async () => {
+    const { folder, store } = await aStore();
+    const { blob } = await store.add("one", "a.txt", Buffer.from("as it was"));
+    await writeFile(join(folder, "one", "attachments", blob), "as it is");
+    await expect(store.read("one", blob)).rejects.toMatchObject({ failure: { code: "damaged" } });
+    await store.add("one", "a.txt", Buffer.from("as it was"));
+    expect((await store.read("one", blob)).toString()).toBe("as it was");
+  });
+});
