@@ -6,7 +6,7 @@ import { _electron, type ElectronApplication, type Page } from "@playwright/test
 const root = resolve(import.meta.dirname, "../..");
 
 /** Chromium has no sandbox for root. */
-const sandboxSwitches = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+export const sandboxSwitches = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export interface LaunchOptions {
   /** Arguments after the app's path, such as a board file. */
