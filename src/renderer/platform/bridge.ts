@@ -2,7 +2,15 @@ import type { Bridge } from "../../contract/bridge.ts";
 import type { ChannelName, EventName, Events, RequestOf, ResponseOf } from "../../contract/channels.ts";
 import { FailureError } from "../../contract/result.ts";
 
-export type { AppInfo, BoardSummary, OpenedFile, PickedText, Settings, StoredBlob } from "../../contract/channels.ts";
+export type {
+  AppInfo,
+  BackupEntry,
+  BoardSummary,
+  OpenedFile,
+  PickedText,
+  Settings,
+  StoredBlob,
+} from "../../contract/channels.ts";
 export { type Failure, FailureError } from "../../contract/result.ts";
 
 /** What the renderer can reach of the machine. */

@@ -1,5 +1,6 @@
 import { type CalendarDate, parseDate } from "@internationalized/date";
 import { CalendarDays, ChevronLeft, ChevronRight, X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import {
   Button,
   Calendar,
@@ -24,6 +25,7 @@ import { Surface } from "./popover.tsx";
 interface DateFieldProps extends FieldProps {
   /** A day as `YYYY-MM-DD`, or null. */
   readonly value: string | null;
+  /** Called when the field is left or a day is picked, not with every part that is typed. */
   readonly onChange: (value: string | null) => void;
   /** Whether it can be emptied; true unless said otherwise. */
   readonly clearable?: boolean;
@@ -31,11 +33,36 @@ interface DateFieldProps extends FieldProps {
 
 /** A calendar day, typed part by part as the locale orders them or picked from a month. */
 export function DateField({ value, onChange, clearable = true, ...field }: DateFieldProps) {
+  // What was typed and not told yet; undefined: nothing.
+  const [typed, setTyped] = useState<string | null>();
+  const [isOpen, setOpen] = useState(false);
+  const latest = useRef({ typed, value, onChange });
+  latest.current = { typed, value, onChange };
+  const tell = (day: string | null | undefined) => {
+    latest.current.typed = undefined;
+    setTyped(undefined);
+    if (day !== undefined && day !== latest.current.value) latest.current.onChange(day);
+  };
+  useEffect(
+    () => () => {
+      const { typed: day, value: old, onChange: change } = latest.current;
+      if (day !== undefined && day !== old) change(day);
+    },
+    [],
+  );
+  const shown = typed === undefined ? value : typed;
   return (
     <DatePicker
       className={cx(styles.field, field.className)}
-      value={value === null ? null : parseDate(value)}
-      onChange={(date: CalendarDate | null) => onChange(date === null ? null : date.toString())}
+      value={shown === null ? null : parseDate(shown)}
+      onChange={(date: CalendarDate | null) => {
+        const day = date === null ? null : date.toString();
+        if (isOpen) tell(day);
+        else setTyped(day);
+      }}
+      onBlur={() => tell(typed)}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       isInvalid={field.error !== undefined}
       isDisabled={field.isDisabled ?? false}
       validationBehavior="aria"
@@ -45,12 +72,12 @@ export function DateField({ value, onChange, clearable = true, ...field }: DateF
         <DateInput className={own.input ?? ""}>
           {(segment) => <DateSegment segment={segment} className={own.segment ?? ""} />}
         </DateInput>
-        {clearable && value !== null ? (
+        {clearable && shown !== null ? (
           <Button
             slot={null}
             className={styles.affix ?? ""}
             aria-label={`Clear ${field.label}`}
-            onPress={() => onChange(null)}
+            onPress={() => tell(null)}
           >
             <X aria-hidden="true" />
           </Button>

@@ -50,3 +50,8 @@ export function formatSize(bytes: number): string {
     maximumFractionDigits: step ? 1 : 0,
   }).format(value);
 }
+
+/** A weekday, 1 (Monday) to 7 (Sunday), by its short name. */
+export const formatWeekday = (day: number): string =>
+  // 1 January 2024 was a Monday.
+  new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(Date.UTC(2024, 0, day));

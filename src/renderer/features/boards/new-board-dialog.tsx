@@ -1,17 +1,23 @@
 import { useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
+import { type BoardTemplate, boardTemplates } from "../../../core/commands/new-board.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./boards.module.css";
-import { type Template, templates } from "./template-choices.ts";
 import { useCreateBoard } from "./use-create-board.ts";
 
+interface NewBoardDialogProps {
+  /** The template that is chosen at first. */
+  readonly start?: BoardTemplate;
+  readonly onClose: () => void;
+}
+
 /** Asks for a name and what to start from, makes the board and opens it. */
-export function NewBoardDialog({ onClose }: { readonly onClose: () => void }) {
+export function NewBoardDialog({ start = "scrum", onClose }: NewBoardDialogProps) {
   const [name, setName] = useState("");
-  const [template, setTemplate] = useState<Template>("scrum");
+  const [template, setTemplate] = useState<BoardTemplate>(start);
   const { create, busy, error } = useCreateBoard();
   const make = async () => {
     if (await create(template, name)) onClose();
@@ -43,12 +49,12 @@ export function NewBoardDialog({ onClose }: { readonly onClose: () => void }) {
         aria-label="Start from"
         className={styles.templates ?? ""}
         value={template}
-        onChange={(id) => setTemplate(id as Template)}
+        onChange={(id) => setTemplate(id as BoardTemplate)}
       >
-        {templates.map(({ id, label, note }) => (
+        {boardTemplates.map(({ id, name: title, words }) => (
           <Radio key={id} value={id} className={styles.template ?? ""}>
-            <strong>{label}</strong>
-            <span>{note}</span>
+            <strong>{title}</strong>
+            <span>{words}</span>
           </Radio>
         ))}
       </RadioGroup>

@@ -1,18 +1,21 @@
 import { CalendarPlus } from "lucide-react";
 import { Button } from "react-aria-components";
+import { sprintTime } from "../../../core/calendar/sprint-time.ts";
 import { activeSprint } from "../../../core/document/queries.ts";
+import { useTandem } from "../../binding/tandem.ts";
 import { useNow } from "../../binding/use-now.ts";
-import { useBoard, useUiStore } from "../../binding/use-session.ts";
+import { useBoard, useBoardRecord, useUiStore } from "../../binding/use-session.ts";
 import styles from "./chip.module.css";
-import { timeLeft } from "./time-left.ts";
 
 /** The sprint that runs, the time it has left and its goal; without one, the way to plan it. */
 export function SprintChip() {
   const ui = useUiStore();
+  const { zone } = useTandem().info;
+  const week = useBoardRecord();
   const sprint = useBoard((session) => activeSprint(session.board), null);
   const now = useNow(60_000);
   const open = () => ui.setState({ dialog: { kind: "sprint" } });
-  if (!sprint) {
+  if (!sprint || !week) {
     return (
       <Button className={styles.chip ?? ""} onPress={open}>
         <CalendarPlus className={styles.icon} aria-hidden="true" />
@@ -23,7 +26,7 @@ export function SprintChip() {
   return (
     <Button className={styles.chip ?? ""} onPress={open}>
       <b>{sprint.name}</b>
-      <span className="num">{timeLeft(sprint.endDate, now)}</span>
+      <span className="num">{sprintTime(sprint, week, now, zone).words}</span>
       {sprint.goal ? <span className={styles.goal}>· {sprint.goal}</span> : null}
     </Button>
   );

@@ -1,0 +1,66 @@
+import type { Limit } from "../../../core/document/limit.ts";
+import { Switch } from "../../ui/checkbox.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import styles from "./board-setup.module.css";
+
+interface LimitFieldsProps {
+  readonly value: Limit | null;
+  readonly onChange: (limit: Limit | null) => void;
+  /** Whether it can hold per lane: columns only. */
+  readonly scoped?: boolean;
+}
+
+const fresh: Limit = { amount: 3, unit: "count", mode: "warn", scope: "across" };
+
+/** A WIP limit: whether there is one, how much of what, and what happens at it. */
+export function LimitFields({ value, onChange, scoped }: LimitFieldsProps) {
+  return (
+    <fieldset className={styles.limit}>
+      <legend className={styles.legend}>Limit on work in progress</legend>
+      <Switch isSelected={value !== null} onChange={(on) => onChange(on ? fresh : null)}>
+        Limited
+      </Switch>
+      {value === null ? null : (
+        <div className={styles.pair}>
+          <NumberField
+            label="At most"
+            min={0}
+            max={10_000}
+            value={value.amount}
+            onChange={(amount) => onChange({ ...value, amount: amount ?? 0 })}
+          />
+          <Select
+            label="Of"
+            items={[
+              { id: "count", label: "Cards" },
+              { id: "points", label: "Points" },
+            ]}
+            value={value.unit}
+            onChange={(unit) => onChange({ ...value, unit })}
+          />
+          <Select
+            label="When it is passed"
+            items={[
+              { id: "warn", label: "Warn", note: "Say it and go on" },
+              { id: "block", label: "Block", note: "Ask for a reason first" },
+            ]}
+            value={value.mode}
+            onChange={(mode) => onChange({ ...value, mode })}
+          />
+          {scoped ? (
+            <Select
+              label="Counts"
+              items={[
+                { id: "across", label: "Across all lanes" },
+                { id: "per-lane", label: "In each lane" },
+              ]}
+              value={value.scope}
+              onChange={(scope) => onChange({ ...value, scope })}
+            />
+          ) : null}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,124 @@
+import { UserPlus, UserX } from "lucide-react";
+import { useState } from "react";
+import { memberAdd } from "../../../core/commands/member-add.ts";
+import { memberDelete } from "../../../core/commands/member-delete.ts";
+import { memberUpdate } from "../../../core/commands/member-update.ts";
+import type { MemberRecord, Role } from "../../../core/document/records.ts";
+import { useDispatch } from "../../binding/use-dispatch.ts";
+import { useDraft } from "../../binding/use-draft.ts";
+import { useSession, useVersion } from "../../binding/use-session.ts";
+import { choices, roleWords } from "../../session/words.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./board-setup.module.css";
+import { ColourSelect } from "./colour-select.tsx";
+
+/** The people of the board: who they are, their role, how much they may hold at once. */
+export function MembersDialog({ onClose }: { readonly onClose: () => void }) {
+  const { board } = useSession();
+  const dispatch = useDispatch();
+  // Read again with every change.
+  useVersion();
+  const members = [...board.tables.member.values()]
+    .filter((member) => member.deletedAt === null)
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const [name, setName] = useState("");
+  const [role, setRole] = useState<Role>("team");
+  const add = () => {
+    if (name.trim() && dispatch(memberAdd, { name, role }).ok) setName("");
+  };
+  return (
+    <Dialog
+      title="People"
+      size="large"
+      onClose={onClose}
+      footer={
+        <Button tone="first" onPress={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <div className={styles.row}>
+        <TextField
+          className={styles.grow}
+          label="Name"
+          placeholder="Jana Lindner"
+          autoFocus
+          value={name}
+          onChange={setName}
+          maxLength={2000}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") add();
+          }}
+        />
+        <Select className={styles.mid} label="Role" items={choices(roleWords)} value={role} onChange={setRole} />
+        <Button icon={UserPlus} isDisabled={!name.trim()} onPress={add}>
+          Add person
+        </Button>
+      </div>
+      {members.length === 0 ? (
+        <EmptyState>Nobody is on this board yet. People can be assigned to cards once they are here.</EmptyState>
+      ) : (
+        <ul className={styles.rows}>
+          {members.map((member) => (
+            <Member key={member.id} member={member} />
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+function Member({ member }: { readonly member: MemberRecord }) {
+  const dispatch = useDispatch();
+  const update = (fields: Parameters<typeof memberUpdate.perform>[1]["fields"]): string | null => {
+    const result = dispatch(memberUpdate, { member: member.id, fields });
+    return result.ok || result.refusal.code === "nothing-to-do" ? null : result.refusal.message;
+  };
+  const name = useDraft(member.name, (text) => (text.trim() ? update({ name: text }) : "A person needs a name."));
+  const initials = useDraft(member.initials, (text) => update({ initials: text.trim() }));
+  return (
+    <li className={styles.row}>
+      <Avatar large initials={member.initials} colour={member.colour} />
+      <TextField className={styles.grow} label="Name" {...fieldOf(name)} />
+      <TextField className={styles.narrow} label="Initials" maxLength={3} {...fieldOf(initials)} />
+      <ColourSelect value={member.colour} onChange={(colour) => update({ colour })} />
+      <Select
+        className={styles.mid}
+        label="Role"
+        items={choices(roleWords)}
+        value={member.role}
+        onChange={(role) => update({ role })}
+      />
+      <NumberField
+        className={styles.narrow}
+        label="Card limit"
+        min={0}
+        placeholder="None"
+        value={member.limit?.unit === "count" ? member.limit.amount : null}
+        onChange={(amount) =>
+          update({ limit: amount === null ? null : { amount, unit: "count", mode: "warn", scope: "across" } })
+        }
+      />
+      <IconButton
+        label={`Take ${member.name} off the board`}
+        icon={UserX}
+        onPress={() => dispatch(memberDelete, { member: member.id })}
+      />
+    </li>
+  );
+}
+
+const fieldOf = ({ value, onChange, onFocus, onBlur, onKeyDown, error }: ReturnType<typeof useDraft>) => ({
+  value,
+  onChange,
+  onFocus,
+  onBlur,
+  onKeyDown,
+  error,
+});

@@ -1,0 +1,59 @@
+import { useCallback, useState } from "react";
+import { attachmentAdd } from "../../../core/commands/attachment-add.ts";
+import { useTandem } from "../../binding/tandem.ts";
+import { useDispatch } from "../../binding/use-dispatch.ts";
+import { type StoredBlob, wordsOf } from "../../platform/bridge.ts";
+import { showToast } from "../../session/toasts.ts";
+import { formatSize } from "../../ui/format.ts";
+
+/** Largest file that can hang on a card, in bytes. */
+const MOST = 50 * 1024 * 1024;
+
+/** Hangs files on a card: main keeps the bytes, the board keeps what they are. */
+export function useAttach(card: string) {
+  const { platform, session, ui } = useTandem();
+  const dispatch = useDispatch();
+  const [busy, setBusy] = useState(false);
+
+  const keep = useCallback(
+    async (store: (board: string) => Promise<StoredBlob[]>) => {
+      const board = session.store.getState().boardId;
+      if (board === null) return;
+      setBusy(true);
+      try {
+        const files = await store(board);
+        if (files.length) dispatch(attachmentAdd, { card, files });
+      } catch (error) {
+        showToast(ui, "error", wordsOf(error));
+      } finally {
+        setBusy(false);
+      }
+    },
+    [session, dispatch, ui, card],
+  );
+
+  const pick = useCallback(() => keep((board) => platform.ask("attachments.pick", { board })), [keep, platform]);
+
+  /** Attaches what was dropped or pasted; a file that is too large is named and the others are kept. */
+  const attach = useCallback(
+    (files: readonly File[]) =>
+      keep(async (board) => {
+        const stored: StoredBlob[] = [];
+        for (const file of files) {
+          if (file.size > MOST) {
+            showToast(
+              ui,
+              "error",
+              `“${file.name}” is ${formatSize(file.size)}; a card takes files up to 50 MB. It was not attached. Keep it where it is and add a link to it.`,
+            );
+            continue;
+          }
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          stored.push(await platform.ask("attachments.add", { board, name: file.name || "Pasted picture.png", bytes }));
+        }
+        return stored;
+      }),
+    [keep, platform, ui],
+  );
+  return { pick, attach, busy };
+}

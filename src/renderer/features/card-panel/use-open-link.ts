@@ -1,0 +1,15 @@
+import { useCallback } from "react";
+import { useTandem } from "../../binding/tandem.ts";
+import { wordsOf } from "../../platform/bridge.ts";
+import { showToast } from "../../session/toasts.ts";
+
+/** Opens an address outside the app, after main has asked. */
+export function useOpenLink(): (url: string) => void {
+  const { platform, ui } = useTandem();
+  return useCallback(
+    (url) => {
+      platform.ask("app.openLink", url).catch((error) => showToast(ui, "error", wordsOf(error)));
+    },
+    [platform, ui],
+  );
+}

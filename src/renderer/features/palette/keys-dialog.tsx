@@ -1,0 +1,57 @@
+import { useActions } from "../../binding/use-session.ts";
+import type { Action } from "../../session/actions.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Kbd } from "../../ui/kbd.tsx";
+import styles from "./palette.module.css";
+
+/** Keys that belong to the board itself, not to an action with a name. */
+const hand: readonly { label: string; keys: readonly string[] }[] = [
+  { label: "Go from card to card", keys: ["←", "↑", "↓", "→"] },
+  { label: "Lift a card, and drop it", keys: ["Space"] },
+  { label: "Put a lifted card back", keys: ["Esc"] },
+  { label: "Leave a field, close what is open", keys: ["Esc"] },
+  { label: "Save a field at once", keys: ["Mod+Enter"] },
+];
+
+/** Every key and what it does. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const actions = useActions();
+  const groups = new Map<string, Action[]>();
+  for (const action of actions.enabled()) {
+    if (!action.keys?.length) continue;
+    groups.set(action.group, [...(groups.get(action.group) ?? []), action]);
+  }
+  return (
+    <Dialog title="Keys" size="large" onClose={onClose}>
+      <div className={styles.keys}>
+        <Group title="On the board" lines={hand} />
+        {[...groups].map(([title, list]) => (
+          <Group key={title} title={title} lines={list.map(({ label, keys = [] }) => ({ label, keys }))} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly lines: readonly { readonly label: string; readonly keys: readonly string[] }[];
+}
+
+const Group = ({ title, lines }: GroupProps) => (
+  <section className={styles.group}>
+    <h3>{title}</h3>
+    <dl>
+      {lines.map(({ label, keys }) => (
+        <div key={label} className={styles.key}>
+          <dt>{label}</dt>
+          <dd>
+            {keys.map((key) => (
+              <Kbd key={key} keys={key} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
