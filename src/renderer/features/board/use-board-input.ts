@@ -10,11 +10,11 @@ import { useLocal } from "./use-local.ts";
 
 /** The card an event is about, if any. */
 const cardOf = (target: EventTarget): string | null =>
-  (target instanceof Element ? target.closest<HTMLElement>("[data-card]")?.dataset["card"] : null) ?? null;
+  (target instanceof Element ? target.closest<HTMLElement>("[data-card]")?.dataset.card : null) ?? null;
 
 /** The card that has the focus itself, not something inside it. */
 const focusedCard = (target: EventTarget): string | null =>
-  target instanceof HTMLElement ? (target.dataset["card"] ?? null) : null;
+  target instanceof HTMLElement ? (target.dataset.card ?? null) : null;
 
 /**
  * Presses and keys on the board, heard once at its root for all cards: arrows move the focus, with Shift they select;

@@ -1,5 +1,5 @@
 import { useDraggable } from "@dnd-kit/core";
-import { Check, Ellipsis } from "lucide-react";
+import { Check } from "lucide-react";
 import { memo, useLayoutEffect, useRef } from "react";
 import { useUi } from "../../../binding/use-session.ts";
 import { cx } from "../../../ui/cx.ts";
@@ -66,9 +66,13 @@ export const BoardCard = memo(function BoardCard({ id }: { readonly id: string }
         factsId={`facts-${id}`}
         title={renaming ? <InlineTitle card={card} /> : undefined}
       />
-      <button type="button" className={styles.menu} tabIndex={-1} data-card-menu aria-label={`Menu of “${card.title}”`}>
-        <Ellipsis className={styles.icon} aria-hidden="true" />
-      </button>
+      <button
+        type="button"
+        className={styles.menu}
+        tabIndex={-1}
+        data-card-menu
+        aria-label={`Menu of “${card.title}”`}
+      />
     </article>
   );
 });

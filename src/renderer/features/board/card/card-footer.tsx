@@ -1,9 +1,10 @@
-import { Handshake, MessageSquare, Paperclip, SquareCheck } from "lucide-react";
+import { MessageSquare, Paperclip, SquareCheck } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { daysBetween } from "../../../../core/calendar/day.ts";
 import type { CardRecord, Stage } from "../../../../core/document/records.ts";
 import { useIndexes, useOfCard } from "../../../binding/use-session.ts";
 import { cx } from "../../../ui/cx.ts";
+import { SalesIcon } from "../../../ui/sales-icon.tsx";
 import { usePace } from "../board-contexts.ts";
 import { localDay } from "../use-today.ts";
 import { AgeDots } from "./age-dots.tsx";
@@ -69,7 +70,7 @@ export const CardFooter = memo(function CardFooter({ card, stage, sales }: CardF
 function FromSales({ requester }: { readonly requester: string }) {
   return (
     <span className={styles.from} title={requester ? `Asked for by ${requester} (sales)` : "Sales work"}>
-      <Handshake className={styles.icon} aria-hidden="true" />
+      <SalesIcon className={styles.icon} />
       <span className="said-only">Sales{requester ? `, asked for by ${requester}` : ""}</span>
       {requester ? <span aria-hidden="true">{initialsOf(requester)}</span> : null}
     </span>

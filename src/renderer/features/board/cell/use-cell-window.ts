@@ -7,9 +7,9 @@ import { estimateHeight } from "../card/estimate-height.ts";
 /** Between two cards, in CSS pixels; the style sheet's --s-2. */
 export const GAP = 8;
 /** Cards mounted beyond the edge of the view. */
-const OVERSCAN = 3;
+const OVERSCAN = 2;
 /** How far outside the view a cell starts to mount cards, so that scrolling finds them there. */
-const MARGIN = "300px 120px";
+const MARGIN = "200px 100px";
 
 interface CellWindowOptions {
   readonly ids: readonly string[];

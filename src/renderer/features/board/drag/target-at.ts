@@ -20,13 +20,13 @@ export function targetAt(x: number, y: number): Target | "same" | null {
     if (y < top + height / 2) return { column, lane, before: cardOf(item) };
   }
   const last = mounted.item(mounted.length - 1);
-  const count = Number(cell.querySelector("ul")?.dataset["count"] ?? 0);
-  const isFoot = mounted.length === 0 ? count === 0 : Number(last.dataset["index"]) === count - 1;
+  const count = Number(cell.querySelector("ul")?.dataset.count ?? 0);
+  const isFoot = mounted.length === 0 ? count === 0 : Number(last.dataset.index) === count - 1;
   return isFoot ? { column, lane, before: null } : "same";
 }
 
 const cardOf = (item: HTMLElement): string | null =>
-  item.querySelector<HTMLElement>("[data-card]")?.dataset["card"] ?? null;
+  item.querySelector<HTMLElement>("[data-card]")?.dataset.card ?? null;
 
 /** The head before which a dragged head would stand, among the heads of its kind; null: at the end. */
 export function headBefore(kind: "column" | "lane", x: number, y: number): string | null {

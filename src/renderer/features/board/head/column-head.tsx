@@ -56,19 +56,20 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
       data-column-head={column.id}
       {...(column.colour ? { "data-colour": column.colour } : {})}
     >
-      {renaming ? (
-        <HeadNameField
-          name={column.name}
-          what="column"
-          onRename={(name) => dispatch(columnUpdate, { column: column.id, fields: { name } })}
-        />
-      ) : (
-        <h2 ref={setNodeRef} {...listeners} className={styles.name} dir="auto" title={column.name}>
-          {column.name}
-        </h2>
-      )}
-      <CountBadge tally={tally} limit={limit} shown={shown} />
-      <span className={styles.grow} />
+      <div className={styles.title}>
+        {renaming ? (
+          <HeadNameField
+            name={column.name}
+            what="column"
+            onRename={(name) => dispatch(columnUpdate, { column: column.id, fields: { name } })}
+          />
+        ) : (
+          <h2 ref={setNodeRef} {...listeners} className={styles.name} dir="auto" title={column.name}>
+            {column.name}
+          </h2>
+        )}
+        <CountBadge tally={tally} limit={limit} shown={shown} />
+      </div>
       <span className={styles.tools}>
         <PolicyButton
           name={column.name}

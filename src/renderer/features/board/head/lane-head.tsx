@@ -1,5 +1,5 @@
 import { useDraggable } from "@dnd-kit/core";
-import { ChevronDown, ChevronRight, Handshake } from "lucide-react";
+import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo } from "react";
 import { laneUpdate } from "../../../../core/commands/lane-update.ts";
 import type { LaneRecord } from "../../../../core/document/records.ts";
@@ -8,6 +8,7 @@ import { useBoardRecord, useTally, useUiStore } from "../../../binding/use-sessi
 import { IconButton } from "../../../ui/button.tsx";
 import { cx } from "../../../ui/cx.ts";
 import { counted } from "../../../ui/format.ts";
+import { SalesIcon } from "../../../ui/sales-icon.tsx";
 import { useLocal } from "../use-local.ts";
 import { useShown } from "../use-shown.ts";
 import { CountBadge } from "./count-badge.tsx";
@@ -49,7 +50,7 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
   ) : (
     <h3 ref={setNodeRef} {...listeners} id={`lane-${lane.id}`} className={styles.laneName}>
       {lane.kind === "sales" ? (
-        <Handshake className={styles.salesIcon} aria-hidden="true" />
+        <SalesIcon className={styles.salesIcon} />
       ) : (
         <i className={styles.dot} aria-hidden="true" />
       )}
