@@ -17,10 +17,13 @@ export interface BoardsParts {
   readonly context: () => CommandContext;
   /** Told which board is open now. */
   readonly opened: (board: string | null) => void;
+  /** Tells the user of what was mended. */
+  readonly told: (words: string) => void;
 }
 
 /** The boards of this machine, over main's list and this window's session. */
-export function createBoards({ session, log, platform, context, opened }: BoardsParts): Boards {
+export function createBoards({ session, log, platform, context, opened, told }: BoardsParts): Boards {
+  let recovered = false;
   const isOpen = (board: string) => session.store.getState().boardId === board;
 
   const open = async (board: string, arriving: boolean): Promise<string> => {
@@ -62,7 +65,15 @@ export function createBoards({ session, log, platform, context, opened }: Boards
   };
 
   return {
-    list: () => platform.ask("boards.list", null),
+    async list() {
+      const onDisk = await platform.ask("boards.list", null);
+      if (recovered) return onDisk;
+      recovered = true;
+      const names = await log.recover(new Set(onDisk.map(({ board }) => board)));
+      if (names.length === 0) return onDisk;
+      told(`The files of ${names.map((name) => `“${name}”`).join(", ")} were missing on disk and were put back.`);
+      return platform.ask("boards.list", null);
+    },
     async open(board) {
       await open(board, false);
     },

@@ -8,6 +8,7 @@ import { createDexieLog } from "./persistence/dexie-log.ts";
 import type { Platform, Settings } from "./platform/bridge.ts";
 import { ActionRegistry } from "./session/actions.ts";
 import { createSession } from "./session/create-session.ts";
+import { showToast } from "./session/toasts.ts";
 import { createUiStore } from "./session/ui-store.ts";
 
 /** Short enough for paths and for the change ids that carry it, long enough never to meet its like. */
@@ -31,18 +32,20 @@ export async function createTandem(platform: Platform): Promise<Tandem> {
     settings.setState(await platform.ask("app.saveSettings", changes));
   };
   const log = createDexieLog({ database, disk: createDisk(platform), newReplica: newId, now: Date.now });
+  const ui = createUiStore();
   const session = createSession({ log, context });
   const boards = createBoards({
     session,
     log,
     platform,
     context,
+    told: (words) => showToast(ui, "warn", words),
     // Which board was open last is a convenience: what goes wrong with it is no news.
     opened: (lastBoard) => void saveSettings({ lastBoard }).catch(() => undefined),
   });
   return {
     session,
-    ui: createUiStore(),
+    ui,
     actions: new ActionRegistry(),
     boards,
     platform,

@@ -84,6 +84,7 @@ export function createMemoryLog(): MemoryLog {
 
   return {
     open: async (id) => open(id),
+    recover: async () => [],
     forget: async (id) => {
       logs.delete(id);
     },

@@ -53,6 +53,8 @@ export interface OpenOptions {
 export interface ChangeLog {
   /** Reads a board, healing whichever store is behind. Rejects with a StoreError where no store has it whole. */
   open(boardId: string, options?: OpenOptions): Promise<BoardLog>;
+  /** Puts boards back on disk that only the working store still has; answers their names. */
+  recover(onDisk: ReadonlySet<string>): Promise<string[]>;
   /** Drops what the working store has of a board that was removed for good. */
   forget(boardId: string): Promise<void>;
 }

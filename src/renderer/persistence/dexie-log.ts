@@ -2,6 +2,7 @@ import type { Change } from "../../core/change/change.ts";
 import { type BoardLog, type ChangeLog, type SaveState, StoreError } from "./change-log.ts";
 import { type HydrateParts, hydrate } from "./hydrate.ts";
 import { Outbox } from "./outbox.ts";
+import { recoverLost } from "./recover-lost.ts";
 import { addRows, newestRows, packStored, removeStored, type StoredBoard } from "./stored-board.ts";
 
 /** When packing is worth it: so many changes behind the chunks, or one that wrote so many records. */
@@ -16,6 +17,7 @@ export const createDexieLog = (parts: HydrateParts): ChangeLog => ({
     const { stored, notice } = await hydrate(id, parts, options?.arriving);
     return new DexieBoardLog(id, parts, stored, notice);
   },
+  recover: (onDisk) => recoverLost(parts, onDisk),
   forget: (id) => removeStored(parts.database, id),
 });
 

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { snapshotOf } from "../../../../src/core/change/snapshot.ts";
+import { boardDelete } from "../../../../src/core/commands/board-delete.ts";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardArchive } from "../../../../src/core/commands/card-archive.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
@@ -199,6 +200,23 @@ describe("healing", () => {
     expect(titles(second)).toEqual(["One"]);
     expect(notice(second)).toContain("damaged");
     expect(await database.aside.count()).toBe(1);
+  });
+
+  it("puts a board back on disk that only IndexedDB has, but not one that was removed for good", async () => {
+    const first = await start({ arriving: true });
+    add(first, "One");
+    await first.flush();
+    disk.boards.clear();
+    const log = createDexieLog({ database, disk, newReplica: () => "r", now: () => 0 });
+    expect(await log.recover(new Set(["bench"]))).toEqual([]);
+    expect(await log.recover(new Set())).toEqual(["Webinar series"]);
+    expect(await disk.head("bench")).toMatchObject({ seq: 1 });
+
+    first.dispatch(boardDelete, { deleted: true });
+    await first.flush();
+    disk.boards.clear();
+    expect(await log.recover(new Set())).toEqual([]);
+    expect(await database.heads.count()).toBe(0);
   });
 
   it("says what to do where neither store has the board", async () => {
