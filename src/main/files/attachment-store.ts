@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import type { StoredBlob } from "../../contract/channels.ts";
 import { FailureError } from "../../contract/result.ts";
-import { type Disk, makeFolder, readStart, writeWhole } from "./disk.ts";
+import { type Disk, makeFolder, namesIn, readStart, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
 import { readWhole } from "./read-whole.ts";
 import { safeName } from "./safe-name.ts";
@@ -50,6 +50,17 @@ export class AttachmentStore {
     const name = basename(path);
     const bytes = await readWhole(this.#disk, path, ATTACHMENT_MAX, () => tooLarge(name));
     return this.add(board, name, bytes);
+  }
+
+  /** Keeps the attachments of one board under another too, where it was duplicated. */
+  async copyAll(from: string, to: string): Promise<void> {
+    await inWords("copy the attachments", async () => {
+      const names = await namesIn(this.#disk, join(this.#boardFolder(from), ATTACHMENTS));
+      const blobs = names.filter((name) => BLOB.test(name));
+      if (blobs.length > 0) await makeFolder(this.#disk, join(this.#boardFolder(to), ATTACHMENTS));
+      for (const blob of blobs)
+        await writeWhole(this.#disk, this.#path(to, blob), await this.#disk.readFile(this.#path(from, blob)));
+    });
   }
 
   /** The bytes of an attachment, checked. Throws `not-found` and `damaged`. */
