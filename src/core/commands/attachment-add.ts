@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { DraftBuilder } from "../change/draft-builder.ts";
-import { idSchema, LINE_MAX } from "../document/field.ts";
+import { blobSchema, idSchema, LINE_MAX } from "../document/field.ts";
 import { attachmentSchema } from "../document/records.ts";
 import { defineCommand, propose, quote } from "./command.ts";
 import { find } from "./shared/find.ts";
 
 const { mime } = attachmentSchema.shape;
-const blob = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /** Hangs files on a card. Their bytes are kept already, under `blob`, the SHA-256 of each in hex. */
 export const attachmentAdd = defineCommand({
@@ -14,7 +13,7 @@ export const attachmentAdd = defineCommand({
   args: z.strictObject({
     card: idSchema,
     files: z
-      .array(z.strictObject({ name: z.string().min(1).max(LINE_MAX), mime, size: z.int().min(0), blob }))
+      .array(z.strictObject({ name: z.string().min(1).max(LINE_MAX), mime, size: z.int().min(0), blob: blobSchema }))
       .min(1)
       .max(200),
   }),

@@ -20,13 +20,8 @@ export const cardUpdate = defineCommand({
     const wanted = given(fields);
     for (const card of cards) draft.update("card", card.id, wanted);
     for (const card of cards) checkCard(board, draft, draft.get("card", card.id) as CardRecord, card);
-    const notices = keepLimits(
-      board,
-      draft,
-      cards.map(({ id }) => id),
-      override,
-      ctx,
-    );
+    const heavier = wanted.points !== undefined || wanted.assignees !== undefined;
+    const notices = heavier ? keepLimits(board, draft, ids, override, ctx) : [];
     const built = draft.build();
     if (isEmpty(built)) return refuse("nothing-to-do", `${named(cards)} had that already.`);
     const changed = [...new Set(built.updated.flatMap(({ to }) => Object.keys(to)))];

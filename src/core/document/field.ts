@@ -16,6 +16,9 @@ export const idSchema = z
 /** A moment as whole milliseconds since 1970 UTC. */
 export const instantSchema = z.int().min(-8.64e15).max(8.64e15);
 
+/** The name of kept bytes: their SHA-256 in hex. */
+export const blobSchema = z.string().regex(/^[0-9a-f]{64}$/u);
+
 /** A calendar day `YYYY-MM-DD` that exists (31 February does not). */
 export const daySchema = z.iso.date();
 

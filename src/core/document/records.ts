@@ -1,6 +1,18 @@
 import { z } from "zod";
-import { amountSchema, colourSchema, daySchema, idSchema, instantSchema, lineSchema, textSchema } from "./field.ts";
+import { type CardLink, type CheckItem, checkItemSchema, linkSchema } from "./card-parts.ts";
+import {
+  amountSchema,
+  blobSchema,
+  colourSchema,
+  daySchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  textSchema,
+} from "./field.ts";
 import { limitSchema } from "./limit.ts";
+
+export type { CardLink, CheckItem };
 
 /*
  * Every field of a record is always present; "not set" is null, "" or []. So a change can name fields one by one,
@@ -117,25 +129,6 @@ export type Origin = z.infer<typeof originSchema>;
 export const placeSchema = z.strictObject({ column: idSchema, lane: idSchema, order: z.string() });
 export type Place = z.infer<typeof placeSchema>;
 
-/** One line of a checklist (`group` is the checklist's heading, "" where there is but one) or of acceptance criteria. */
-export const checkItemSchema = z.strictObject({
-  id: idSchema,
-  text: lineSchema,
-  done: z.boolean(),
-  group: lineSchema,
-});
-export type CheckItem = z.infer<typeof checkItemSchema>;
-
-/** A tie to another card of the board (`card` set) or to a page outside (`url` set, https or mailto). */
-export const linkSchema = z.strictObject({
-  id: idSchema,
-  relation: z.enum(["relates", "waits-for", "duplicates", "page"]),
-  card: idSchema.nullable(),
-  url: z.string().max(8_000).nullable(),
-  title: lineSchema,
-});
-export type CardLink = z.infer<typeof linkSchema>;
-
 export const cardSchema = z.strictObject({
   ...base("card"),
   /** Counts up within the board; what people say aloud ("number 12"). */
@@ -187,10 +180,7 @@ export const attachmentSchema = z.strictObject({
   name: lineSchema,
   mime: z.string().max(200),
   size: z.int().min(0).nullable(),
-  blob: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/u)
-    .nullable(),
+  blob: blobSchema.nullable(),
   url: z.string().max(8_000).nullable(),
   at: instantSchema,
   deletedAt: instantSchema.nullable(),

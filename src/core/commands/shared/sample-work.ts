@@ -12,7 +12,8 @@ import type {
   SprintRecord,
 } from "../../document/records.ts";
 import type { CommandContext } from "../command.ts";
-import { type SampleCard, sampleCards, sampleLabels, samplePeople } from "./sample-cards.ts";
+import { type SampleCard, sampleCards } from "./sample-cards.ts";
+import { sampleLabels, samplePeople } from "./sample-team.ts";
 
 const HOUR_MS = 3_600_000;
 
