@@ -1,7 +1,7 @@
 import { DndContext } from "@dnd-kit/core";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useFilter } from "../../binding/use-filter.ts";
-import { useSessionState } from "../../binding/use-session.ts";
+import { useSessionState, useUiStore } from "../../binding/use-session.ts";
 import styles from "./board.module.css";
 import { FilterContext, PaceContext, ScrollContext } from "./board-contexts.ts";
 import { BoardGrid } from "./board-grid.tsx";
@@ -12,6 +12,7 @@ import { DragPreview } from "./drag/drag-preview.tsx";
 import { useBoardDrag } from "./drag/use-board-drag.ts";
 import { FilterWords } from "./filter-words.tsx";
 import { DeleteHeadDialog } from "./head/delete-dialog.tsx";
+import { keepShownSelected } from "./selection.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useBoardInput } from "./use-board-input.ts";
 import { useFocusKeeper } from "./use-focus-keeper.ts";
@@ -34,6 +35,8 @@ const QUIET = {
 export function BoardView() {
   const filtered = useFilter();
   const pace = usePaceOfBoard();
+  const ui = useUiStore();
+  const lifting = useLocal((state) => state.lift !== null || state.head !== null);
   const boardId = useSessionState((state) => state.boardId);
   const scroller = useRef<HTMLDivElement>(null);
   const { sensors, autoScroll, ...drag } = useBoardDrag();
@@ -42,7 +45,10 @@ export function BoardView() {
   useEffect(() => {
     if (boardId !== null) resetBoardLocal();
   }, [boardId]);
-  useLayoutEffect(() => boardLocal.setState({ shown: filtered.ids }), [filtered.ids]);
+  useLayoutEffect(() => {
+    boardLocal.setState({ shown: filtered.ids });
+    keepShownSelected(ui, filtered.ids);
+  }, [ui, filtered.ids]);
   useFocusKeeper(scroller, filtered.ids);
 
   return (
@@ -53,7 +59,13 @@ export function BoardView() {
             <h1 className="said-only">Board</h1>
             <FilterWords />
             <DndContext sensors={sensors} autoScroll={autoScroll} accessibility={QUIET} {...drag}>
-              <div ref={scroller} className={styles.scroller} data-board="" {...input}>
+              <div
+                ref={scroller}
+                className={styles.scroller}
+                data-board=""
+                data-lifting={lifting || undefined}
+                {...input}
+              >
                 <BoardGrid />
               </div>
               <DragPreview />

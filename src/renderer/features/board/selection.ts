@@ -25,6 +25,14 @@ export function clearSelection(ui: UiStore): boolean {
   return true;
 }
 
+/** Takes cards that a filter hides out of the selection: nothing is done to what is not seen. */
+export function keepShownSelected(ui: UiStore, shown: ReadonlySet<string> | null): void {
+  const { selection } = ui.getState();
+  if (shown === null || selection.size === 0) return;
+  const rest = [...selection].filter((card) => shown.has(card));
+  if (rest.length < selection.size) ui.setState({ selection: new Set(rest) });
+}
+
 /** Selects from the focused card to this one, through the columns in their order. */
 export function selectTo(session: Session, ui: UiStore, card: string): void {
   const { focusCard: from, selection } = ui.getState();

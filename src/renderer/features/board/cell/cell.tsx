@@ -79,7 +79,7 @@ const isAt = (place: { readonly column: string; readonly lane: string }, column:
 
 /** The card that the pointer holds, unseen where it was, in the same element: a touch would end without it. */
 const held = (lift: Lift): ReactNode => (
-  <li key={lift.primary} className={styles.lifted} style={{ top: lift.top }} aria-hidden="true">
+  <li key={lift.primary} data-index={-1} className={styles.lifted} style={{ top: lift.top }} aria-hidden="true">
     <BoardCard id={lift.primary} />
   </li>
 );

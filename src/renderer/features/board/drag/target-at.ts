@@ -14,7 +14,7 @@ export function targetAt(x: number, y: number): Target | "same" | null {
   if (folded !== undefined) return { column, lane, before: null };
   const ghost = cell.querySelector("[data-ghost]")?.getBoundingClientRect();
   if (ghost && y >= ghost.top && y <= ghost.bottom) return "same";
-  const mounted = cell.querySelectorAll<HTMLElement>("li[data-index]");
+  const mounted = cell.querySelectorAll<HTMLElement>("li[data-index]:not([aria-hidden])");
   for (const item of mounted) {
     const { top, height } = item.getBoundingClientRect();
     if (y < top + height / 2) return { column, lane, before: cardOf(item) };
