@@ -10,6 +10,7 @@ import { appHandlers } from "./ipc/handlers/app.ts";
 import { attachmentHandlers } from "./ipc/handlers/attachments.ts";
 import { backupHandlers } from "./ipc/handlers/backups.ts";
 import { boardHandlers } from "./ipc/handlers/boards.ts";
+import { exportHandlers } from "./ipc/handlers/export.ts";
 import { fileHandlers } from "./ipc/handlers/files.ts";
 import { registerChannels } from "./ipc/register.ts";
 import { RequestedFiles } from "./requested-files.ts";
@@ -87,10 +88,11 @@ async function start(): Promise<void> {
   serveAttachments(session.defaultSession, (board, blob) => attachments.resolve(board, blob));
   registerChannels({
     ...appHandlers(settings, showInMenu, (window) => requested.listens(window, (path) => files.announce(path))),
-    ...boardHandlers(boards),
+    ...boardHandlers(boards, attachments),
     ...backupHandlers(boards, backups),
     ...attachmentHandlers(attachments, systemDialogs),
     ...fileHandlers(files, boards, recent, systemDialogs),
+    ...exportHandlers(boards, systemDialogs, () => app.getLocale()),
   });
   closeBeforeQuit(close);
   setTimeout(() => tidy().catch((error: unknown) => console.error("[tandem] tidying up", error)), tidyAfter).unref();

@@ -5,9 +5,10 @@ import { DiskThread } from "./backups/disk-thread.ts";
 import startDiskThread from "./backups/disk-worker.ts?nodeWorker";
 import { AttachmentStore } from "./files/attachment-store.ts";
 import { BoardFiles } from "./files/board-files.ts";
-import { emptyBin, finishRemovals } from "./files/board-removal.ts";
+import { finishRemovals } from "./files/board-removal.ts";
 import { BoardStore } from "./files/board-store.ts";
 import { nodeDisk } from "./files/disk.ts";
+import { emptyBin } from "./files/empty-bin.ts";
 import { RecentFiles } from "./files/recent-files.ts";
 
 const MB = 1024 * 1024;

@@ -9,8 +9,10 @@ import {
   decodeBoardFile,
   encodeBoardFile,
 } from "../../core/interchange/board-file.ts";
+import { migrate } from "../../core/migrations/migrate.ts";
+import type { StoredRecord } from "../../core/migrations/migration.ts";
 import { ATTACHMENTS, AttachmentStore } from "./attachment-store.ts";
-import { foldBoard, readBoard } from "./board-folder.ts";
+import { foldBoard, readBoard, upgradeSnapshot } from "./board-folder.ts";
 import { type Disk, makeFolder, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
 import { readWhole } from "./read-whole.ts";
@@ -52,7 +54,7 @@ export async function unpackAttachments(disk: Disk, path: string, digest: string
 export async function writeBoardFile(disk: Disk, boardFolder: string, path: string): Promise<number | null> {
   const stored = await inWords("read the board", () => readBoard(disk, boardFolder));
   if (!stored) return null;
-  const snapshot = foldBoard(stored);
+  const snapshot = upgradeSnapshot(foldBoard(stored));
   const store = new AttachmentStore(disk, () => boardFolder);
   const attachments = new Map<string, Uint8Array>();
   const blobs = blobsOf(snapshot.records);
@@ -68,10 +70,16 @@ export async function writeBoardFile(disk: Disk, boardFolder: string, path: stri
 
 async function decode(disk: Disk, path: string): Promise<BoardFile & { readonly digest: string }> {
   const bytes = await readWhole(disk, path, BOARD_FILE_MAX, () => new FailureError(tooLarge));
-  const result = decodeBoardFile(bytes, { digest: sha256, schema: SCHEMA });
+  const result = decodeBoardFile(bytes, { digest: sha256, schema: SCHEMA, upgrade });
   if (!result.ok)
     throw new FailureError({ ...result.error, kept: "Nothing was changed.", todo: todos[result.error.code] });
   return { ...result.value, digest: sha256(bytes) };
+}
+
+/** Records of an older schema, brought up to the present one; they are checked after. */
+function upgrade(from: number, records: readonly unknown[]): readonly unknown[] {
+  const result = migrate({ schema: from, records: records as readonly StoredRecord[] });
+  return result.kind === "migrated" ? result.records : records;
 }
 
 const todos = {

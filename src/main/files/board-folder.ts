@@ -3,6 +3,7 @@ import type { NumberedChange } from "../../contract/channels.ts";
 import { FailureError } from "../../contract/result.ts";
 import { applyChange } from "../../core/change/apply.ts";
 import { type BoardSnapshot, boardFromSnapshot, snapshotOf } from "../../core/change/snapshot.ts";
+import { migrate } from "../../core/migrations/migrate.ts";
 import { type Disk, namesIn, readStart } from "./disk.ts";
 import { type JournalEntry, scanJournal } from "./journal-format.ts";
 import { decodeSnapshot, gate, HEADER_MAX, readHeader, type SnapshotHeader } from "./snapshot-file.ts";
@@ -138,12 +139,22 @@ export async function readBoard(disk: Disk, folder: string): Promise<StoredBoard
   }
 }
 
-/** One snapshot with the effect of all changes. */
+/** One snapshot with the effect of all changes, in the schema it was written in. */
 export function foldBoard({ snapshot, changes }: Pick<StoredBoard, "snapshot" | "changes">): BoardSnapshot {
   if (changes.length === 0) return snapshot;
   const board = boardFromSnapshot(snapshot);
   for (const { change } of changes) applyChange(board, change);
-  return snapshotOf(board, snapshot.board, snapshot.seq + changes.length);
+  return { ...snapshotOf(board, snapshot.board, snapshot.seq + changes.length), schema: snapshot.schema };
+}
+
+/** A snapshot brought to the present schema. Throws `too-new`. */
+export function upgradeSnapshot(snapshot: BoardSnapshot): BoardSnapshot {
+  const result = migrate(snapshot as unknown as Parameters<typeof migrate>[0]);
+  if (result.kind === "too-new") {
+    const { message, kept, todo } = result;
+    throw new FailureError({ code: "too-new", message, kept, todo });
+  }
+  return { ...snapshot, schema: result.schema, records: result.records as unknown as BoardSnapshot["records"] };
 }
 
 /** The words for a board of which no snapshot can be read. */

@@ -1,9 +1,6 @@
 import { join } from "node:path";
-import type { BoardStore } from "./board-store.ts";
 import { type Disk, moveFile, namesIn } from "./disk.ts";
 
-/** How long a board stays in the bin, in milliseconds. */
-export const BIN_TIME = 30 * 24 * 3_600_000;
 const GOING = ".going-";
 
 export interface RemovalDeps {
@@ -32,10 +29,4 @@ async function finishRemoval({ disk, folder, keepAttachments }: RemovalDeps, boa
   const going = join(folder, GOING + board);
   await keepAttachments(board, join(going, "attachments"));
   await disk.rm(going, { recursive: true, force: true });
-}
-
-/** Removes for good what has been in the bin for 30 days. */
-export async function emptyBin(boards: BoardStore, now: number): Promise<void> {
-  for (const { board, deletedAt } of await boards.list())
-    if (deletedAt !== null && now - deletedAt > BIN_TIME) await boards.purge(board);
 }

@@ -2,21 +2,19 @@ import { join } from "node:path";
 import type { BoardSummary, JournalHead, NumberedChange } from "../../contract/channels.ts";
 import { type Failure, FailureError } from "../../contract/result.ts";
 import type { Change } from "../../core/change/change.ts";
-import type { BoardSnapshot } from "../../core/change/snapshot.ts";
-import { foldBoard, listBoardFiles, readBoard, type StoredBoard, snapshotName } from "./board-folder.ts";
+import { type BoardSnapshot, SCHEMA } from "../../core/change/snapshot.ts";
+import { foldBoard, readBoard, type StoredBoard, upgradeSnapshot } from "./board-folder.ts";
 import { BoardLog } from "./board-log.ts";
 import { type RemovalDeps, removeBoard } from "./board-removal.ts";
 import { damagedSummary } from "./board-summary.ts";
 import { checkedChanges, checkedSnapshot } from "./checked-input.ts";
 import type { Compacted } from "./compact-board.ts";
-import { makeFolder, namesIn, writeWhole } from "./disk.ts";
+import { namesIn } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
 import { dropOldGenerations } from "./generations.ts";
-import { isSafeName } from "./safe-name.ts";
 import { SerialQueue } from "./serial-queue.ts";
-import { setAsideFile } from "./set-aside.ts";
-import { encodeSnapshot } from "./snapshot-file.ts";
-import { badId, foundDamage, noBoard, notCompacted, notInBin } from "./store-words.ts";
+import { refuseNameClash, setBoardAside, storeAnew } from "./store-anew.ts";
+import { foundDamage, noBoard, notCompacted, notInBin } from "./store-words.ts";
 
 /** Why a board is stored anew; also the name of the safety copy made before. */
 export type PutReason = "create" | "heal" | "restore";
@@ -28,7 +26,7 @@ export interface BoardStoreDeps extends RemovalDeps {
   /** {@link compactBoard}, off the main thread where there is one to spare. */
   readonly compact: (folder: string) => Promise<Compacted | null>;
   /** Keeps the board as it is now, before it is replaced or removed. Must throw where it cannot. */
-  readonly keepCopy: (board: string, reason: PutReason | "purge") => Promise<void>;
+  readonly keepCopy: (board: string, reason: PutReason | "purge" | "migration") => Promise<void>;
   /** Tells the user of damage that was found and worked around. */
   readonly trouble: (failure: Failure) => void;
   /** Called after each acknowledged append. */
@@ -98,14 +96,14 @@ export class BoardStore {
   /** The newest sound snapshot and the changes after it, null where there is no such board. */
   load(board: string): Promise<{ snapshot: BoardSnapshot; changes: NumberedChange[] } | null> {
     return this.#entry(board).queue.run(async () => {
-      const stored = await this.#read(board);
+      const stored = await this.#current(board);
       return stored && { snapshot: stored.snapshot, changes: stored.changes };
     });
   }
 
   /** The board as it is on disk now, null where there is none. */
   async read(board: string): Promise<BoardSnapshot | null> {
-    const stored = await this.#entry(board).queue.run(() => this.#read(board));
+    const stored = await this.#entry(board).queue.run(() => this.#current(board));
     return stored && foldBoard(stored);
   }
 
@@ -152,10 +150,10 @@ export class BoardStore {
       const log = await this.#logOf(board).catch((error) => this.#unreadable(error));
       if (log && log !== "damaged" && log.head.seq === seq && log.head.head === head) return log.head;
       await this.#forget(entry);
-      await this.#refuseNameClash(board);
-      if (log === "damaged") await this.#setAsideAll(board);
+      await refuseNameClash(this.#deps, board);
+      if (log === "damaged") await setBoardAside(this.#deps, board);
       else if (log) await this.#deps.keepCopy(board, reason);
-      await inWords("store the board", () => this.#write(snapshot));
+      await inWords("store the board", () => storeAnew(this.#deps, snapshot));
       return { seq, head };
     });
   }
@@ -207,11 +205,30 @@ export class BoardStore {
   async #logOf(board: string): Promise<BoardLog | null> {
     const entry = this.#entry(board);
     if (entry.log) return entry.log;
-    const log = await inWords("read the board", () => BoardLog.open(this.#deps.disk, this.folderOf(board)));
+    const open = () => inWords("read the board", () => BoardLog.open(this.#deps.disk, this.folderOf(board)));
+    let log = await open();
+    if (log && log.chain.header.schema < SCHEMA) {
+      await this.#migrate(board);
+      log = await open();
+    }
     if (log && (log.chain.damage === "damaged" || log.chain.damagedSnapshots.length > 0))
       this.#deps.trouble(foundDamage(log.chain.header.summary.name));
     entry.log = log;
     return log;
+  }
+
+  /** A board of an older version begins a new history in the present schema, behind a safety copy of it as it was. */
+  async #migrate(board: string): Promise<void> {
+    const stored = await this.#read(board);
+    if (!stored) return;
+    const snapshot = upgradeSnapshot(foldBoard(stored));
+    await this.#deps.keepCopy(board, "migration");
+    await inWords("store the board", () => storeAnew(this.#deps, snapshot));
+  }
+
+  /** Reads a board whole, of the present schema. */
+  async #current(board: string): Promise<StoredBoard | null> {
+    return (await this.#logOf(board)) && this.#read(board);
   }
 
   #read(board: string): Promise<StoredBoard | null> {
@@ -259,30 +276,5 @@ export class BoardStore {
         await dropOldGenerations(this.#deps.disk, this.folderOf(board));
       });
     });
-  }
-
-  async #refuseNameClash(board: string): Promise<void> {
-    const names = await inWords("read the list of boards", () => namesIn(this.#deps.disk, this.#deps.folder));
-    const clash = names.some((name) => name !== board && name.toLowerCase() === board.toLowerCase());
-    if (clash || !isSafeName(board)) throw new FailureError(badId);
-  }
-
-  async #setAsideAll(board: string): Promise<void> {
-    const { disk } = this.#deps;
-    const files = await listBoardFiles(disk, this.folderOf(board));
-    const names = [...(files?.snapshots ?? []), ...(files?.journals ?? [])].map(({ name }) => name);
-    await inWords("set the damaged board aside", async () => {
-      for (const name of [...names, ...(files?.older ?? [])]) await setAsideFile(disk, this.folderOf(board), name);
-    });
-  }
-
-  async #write(snapshot: BoardSnapshot): Promise<void> {
-    const { disk, app } = this.#deps;
-    const folder = this.folderOf(snapshot.board);
-    await makeFolder(disk, folder);
-    const epoch = (await listBoardFiles(disk, folder))?.nextEpoch ?? 1;
-    await writeWhole(disk, join(folder, snapshotName(epoch, snapshot.seq)), encodeSnapshot(snapshot, app));
-    // The new history is in force; what is left of the old one is dropped again with the next rotation.
-    await dropOldGenerations(disk, folder).catch(() => undefined);
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { SCHEMA } from "../../../../src/core/change/snapshot.ts";
 import { compactBoard } from "../../../../src/main/files/compact-board.ts";
 import { nodeDisk } from "../../../../src/main/files/disk.ts";
+import { encodeRecords } from "../../../../src/main/files/journal-format.ts";
 import { encodeSnapshot } from "../../../../src/main/files/snapshot-file.ts";
 import { aChange, addCards, addsCard, aSnapshot, BOARD, cardOf, titlesAfter } from "../helpers/a-board.ts";
 import { aStore } from "../helpers/a-store.ts";
@@ -278,5 +279,35 @@ describe("damage", () => {
     await rm(boardFolder, { recursive: true });
     await expect(store.append(BOARD, 5, [addsCard(5)])).rejects.toMatchObject({ failure: { code: "gone" } });
     await expect(store.append(BOARD, 5, [addsCard(5)])).rejects.toMatchObject({ failure: { code: "not-found" } });
+  });
+});
+
+describe("a board of an older version", () => {
+  it("is brought up to date behind a safety copy, once", async () => {
+    const folder = await tempFolder();
+    await mkdir(join(folder, BOARD));
+    const older = { ...aSnapshot({ seq: 2, head: addsCard(2).id }), schema: SCHEMA - 1 };
+    await writeFile(join(folder, BOARD, "e1-snapshot-2.json"), encodeSnapshot(older, "0.0.9"));
+    await writeFile(join(folder, BOARD, "e1-journal-2.log"), encodeRecords([{ seq: 3, change: addsCard(3) }]));
+    const { store, copies } = aStore(folder);
+    expect(await store.head(BOARD)).toEqual({ seq: 3, head: addsCard(3).id });
+    const loaded = await store.load(BOARD);
+    expect(loaded?.snapshot.schema).toBe(SCHEMA);
+    expect(titlesAfter(loaded)).toEqual(["Card 3"]);
+    // Changes of the older schema must not reach a window that has migrated by itself.
+    expect(await store.changesSince(BOARD, 2)).toBeNull();
+    await store.close();
+    await aStore(folder).store.head(BOARD);
+    expect(copies).toEqual([`${BOARD} migration`]);
+  });
+
+  it("stays as it was where the safety copy cannot be made", async () => {
+    const folder = await tempFolder();
+    await mkdir(join(folder, BOARD));
+    const older = { ...aSnapshot(), schema: SCHEMA - 1 };
+    await writeFile(join(folder, BOARD, "e1-snapshot-0.json"), encodeSnapshot(older, "0.0.9"));
+    const { store } = aStore(folder, { keepCopy: () => Promise.reject(new Error("no room")) });
+    await expect(store.head(BOARD)).rejects.toThrow("no room");
+    expect(await files(join(folder, BOARD))).toEqual(["e1-snapshot-0.json"]);
   });
 });

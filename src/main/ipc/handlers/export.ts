@@ -1,0 +1,48 @@
+import { basename } from "node:path";
+import { FailureError } from "../../../contract/result.ts";
+import { boardFromSnapshot } from "../../../core/change/snapshot.ts";
+import { boardRecord } from "../../../core/document/board.ts";
+import { exportBoard } from "../../../core/interchange/export-board.ts";
+import type { BoardStore } from "../../files/board-store.ts";
+import type { Dialogs } from "../../files/dialogs.ts";
+import { nodeDisk, writeWhole } from "../../files/disk.ts";
+import { inWords } from "../../files/disk-failure.ts";
+import { safeName } from "../../files/safe-name.ts";
+import type { Handlers } from "../register.ts";
+
+const kinds = {
+  json: { name: "JSON", extensions: ["json"] },
+  csv: { name: "Comma-separated values", extensions: ["csv"] },
+  md: { name: "Markdown", extensions: ["md"] },
+} as const;
+
+/** Answers the wish for a board as a file that other programs read; from what is on disk. */
+export function exportHandlers(
+  boards: BoardStore,
+  dialogs: Dialogs,
+  locale: () => string,
+): Pick<Handlers, "files.export"> {
+  return {
+    "files.export": async ({ board, format }, { window }) => {
+      const snapshot = await boards.read(board);
+      if (!snapshot) throw new FailureError(noBoard);
+      const view = boardFromSnapshot(snapshot);
+      const name = `${safeName(boardRecord(view).name, "Board")}.${format}`;
+      const path = await dialogs.save(window, { title: "Export", name, kinds: [kinds[format]] });
+      if (path === null) return null;
+      const text = exportBoard(view, format, {
+        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        locale: locale(),
+      });
+      await inWords("write the export", () => writeWhole(nodeDisk, path, text), "The board itself is saved in Tandem.");
+      return basename(path);
+    },
+  };
+}
+
+const noBoard = {
+  code: "not-found" as const,
+  message: "The board is not on this computer any more.",
+  kept: "Nothing was written.",
+  todo: "Open it again from a copy or a backup.",
+};
