@@ -1,4 +1,28 @@
 import { createRoot } from "react-dom/client";
+import "./ui/base.css";
+import { App } from "./app/app.tsx";
+import { StartFailure } from "./app/start-failure.tsx";
+import { TandemProvider } from "./binding/tandem-provider.tsx";
+import { createTandem } from "./create-tandem.ts";
+import { createPlatform, wordsOf } from "./platform/bridge.ts";
+import { setFormatLocale } from "./ui/format.ts";
 
 const host = document.getElementById("root");
-if (host) createRoot(host).render(<h1>Tandem</h1>);
+if (host) void start(host);
+
+/** Wires the window and shows it; where the stores cannot be opened, says why instead. */
+async function start(element: HTMLElement): Promise<void> {
+  const root = createRoot(element);
+  const platform = createPlatform();
+  try {
+    const tandem = await createTandem(platform);
+    setFormatLocale(tandem.info.locale);
+    root.render(
+      <TandemProvider tandem={tandem}>
+        <App />
+      </TandemProvider>,
+    );
+  } catch (error) {
+    root.render(<StartFailure words={wordsOf(error)} platform={platform} />);
+  }
+}

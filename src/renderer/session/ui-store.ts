@@ -24,8 +24,6 @@ export type Dialog =
         | "history"
         | "settings"
         | "boards"
-        | "new-board"
-        | "import"
         | "bin"
         | "archive"
         | "members"
@@ -33,6 +31,17 @@ export type Dialog =
         | "sprint"
         | "rename-board"
         | "board-policies";
+    }
+  | { readonly kind: "new-board"; readonly start?: "scrum" | "kanban" | "blank" | "sample" }
+  /** `file` where one was dropped; else the dialog asks for it. */
+  | { readonly kind: "import"; readonly file?: { readonly name: string; readonly text: string } }
+  /** A board file of a board that is here already: `token` names it to main, `known` is the name of the board here. */
+  | {
+      readonly kind: "adopt";
+      readonly token: string;
+      readonly file: string;
+      readonly known: string;
+      readonly changedAt: number;
     }
   | { readonly kind: "move"; readonly cards: readonly string[] }
   | { readonly kind: "block"; readonly card: string }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { useRecord, useUiStore } from "../../binding/use-session.ts";
+import { useRecord } from "../../binding/use-session.ts";
 import { Attachments } from "./attachments.tsx";
 import { BlockerNote } from "./blocker-note.tsx";
 import { CardHistory } from "./card-history.tsx";
@@ -16,12 +16,16 @@ import { Tags } from "./tags.tsx";
 import { TitleField } from "./title-field.tsx";
 import { useCardEdit } from "./use-card-edit.ts";
 
+interface CardPanelProps {
+  readonly card: string;
+  readonly onClose: () => void;
+}
+
 /**
  * One card with everything about it, over the right third of the board, which stays usable. Fields save as they are left.
- * Escape leaves a field first and then closes the panel; focus goes back to the card.
+ * Escape leaves a field first and then closes the panel.
  */
-export function CardPanel({ card: id }: { readonly card: string }) {
-  const ui = useUiStore();
+export function CardPanel({ card: id, onClose }: CardPanelProps) {
   const card = useRecord("card", id);
   const panel = useRef<HTMLElement>(null);
   const edit = useCardEdit(id);
@@ -31,8 +35,7 @@ export function CardPanel({ card: id }: { readonly card: string }) {
 
   const close = () => {
     leaveField();
-    ui.setState({ openCard: null, focusCard: id });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus());
+    onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;

@@ -1,4 +1,3 @@
-import { Handshake } from "lucide-react";
 import { Button } from "react-aria-components";
 import { activeSprint } from "../../../core/document/queries.ts";
 import { sprintSalesShare } from "../../../core/reports/sales-share.ts";
@@ -6,6 +5,7 @@ import { useBoard, useSession, useUiStore, useVersion } from "../../binding/use-
 import { cx } from "../../ui/cx.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { Meter } from "../../ui/meter.tsx";
+import { SalesIcon } from "../../ui/sales-icon.tsx";
 import styles from "./chip.module.css";
 
 /** How much of what sales was given in the running sprint its cards take. Nothing without a sprint. */
@@ -25,7 +25,7 @@ export function SalesMeter() {
       aria-label={`Sales in the sprint: ${words}`}
       onPress={() => ui.setState({ dialog: { kind: "sprint" } })}
     >
-      <Handshake className={cx(styles.icon, styles.sales)} aria-hidden="true" />
+      <SalesIcon className={cx(styles.icon, styles.sales)} />
       Sales
       <span className="num">
         <b>{formatNumber(sales)}</b>

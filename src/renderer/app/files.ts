@@ -1,0 +1,71 @@
+import type { Tandem } from "../binding/tandem.ts";
+import { type OpenedFile, wordsOf } from "../platform/bridge.ts";
+import { showToast } from "../session/toasts.ts";
+
+/** Files in and out of the window, with what came of it said. */
+export interface Files {
+  /** Asks which board file to open. */
+  readonly open: () => void;
+  /** Opens a file that main named: recent, double click, command line. */
+  readonly openKnown: (token: string) => void;
+  /** Takes files that were dropped on the window: board files are opened, Trello exports previewed. */
+  readonly drop: (files: readonly File[]) => void;
+  readonly saveCopy: () => void;
+  readonly exportAs: (format: "csv" | "json" | "md") => void;
+}
+
+export function createFiles({ platform, session, boards, ui }: Tandem): Files {
+  const fail = (error: unknown): void => void showToast(ui, "error", wordsOf(error));
+  const say = (text: string): void => void showToast(ui, "info", text);
+  const attempt = (work: Promise<unknown>): void => void work.catch(fail);
+
+  /** Takes a board file in; where the board is here already, asks which of the two is meant. */
+  const take = async (file: OpenedFile | null): Promise<void> => {
+    if (!file) return;
+    if (file.known) {
+      const { token, name, known } = file;
+      ui.setState({ dialog: { kind: "adopt", token, file: name, known: known.name, changedAt: known.changedAt } });
+      return;
+    }
+    await boards.adopt(file.token, "same");
+    ui.setState({ dialog: null, view: "board" });
+    say(`Opened “${file.name}”.`);
+  };
+  /** What is written is what is on disk: everything typed goes there first. */
+  const written = async (write: (board: string) => Promise<string | null>): Promise<void> => {
+    const board = session.store.getState().boardId;
+    if (board === null) return;
+    await session.flush().catch(() => undefined);
+    const name = await write(board);
+    if (name !== null) say(`Saved “${name}”.`);
+  };
+
+  return {
+    open: () => attempt(platform.ask("files.open", null).then(take)),
+    openKnown: (token) => attempt(platform.ask("files.openKnown", { token }).then(take)),
+    drop: (files) => {
+      const [file] = files;
+      if (!file) return;
+      if (/\.tandem$/iu.test(file.name)) {
+        attempt(
+          file
+            .arrayBuffer()
+            .then((buffer) => platform.ask("files.openBytes", { name: file.name, bytes: new Uint8Array(buffer) }))
+            .then(take),
+        );
+      } else if (/\.json$/iu.test(file.name)) {
+        attempt(
+          file.text().then((text) => ui.setState({ dialog: { kind: "import", file: { name: file.name, text } } })),
+        );
+      } else {
+        showToast(
+          ui,
+          "warn",
+          `“${file.name}” is neither a board file (.tandem) nor a Trello export (.json). Nothing was changed. To hang a file on a card, open the card and drop it there.`,
+        );
+      }
+    },
+    saveCopy: () => attempt(written((board) => platform.ask("files.saveCopy", { board }))),
+    exportAs: (format) => attempt(written((board) => platform.ask("files.export", { board, format }))),
+  };
+}

@@ -1,0 +1,36 @@
+import { useTandem } from "../binding/tandem.ts";
+import { useUi } from "../binding/use-session.ts";
+import { BoardView } from "../features/board/board-view.tsx";
+import { FilterBar } from "../features/board/filter-bar.tsx";
+import { focusCard } from "../features/board/selection.ts";
+import { CardPanel } from "../features/card-panel/card-panel.tsx";
+import { Frame } from "../features/frame/frame.tsx";
+import type { Files } from "./files.ts";
+
+/** The open board in its frame, with the card's panel over it. */
+export function OpenBoard({ files }: { readonly files: Files }) {
+  const { session, ui } = useTandem();
+  const view = useUi((state) => state.view);
+  const openCard = useUi((state) => state.openCard);
+  return (
+    <Frame
+      filter={view === "board" ? <FilterBar /> : null}
+      panel={
+        openCard === null ? null : (
+          <CardPanel
+            card={openCard}
+            onClose={() => {
+              ui.setState({ openCard: null });
+              focusCard(ui, openCard);
+            }}
+          />
+        )
+      }
+      onShow={(next) => ui.setState({ view: next })}
+      onSaveCopy={files.saveCopy}
+      onRetry={() => session.retrySave()}
+    >
+      <BoardView />
+    </Frame>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect } from "react";
+import { useTandem } from "../binding/tandem.ts";
+import { dispatchAndTell } from "../binding/use-dispatch.ts";
+import { boardActions } from "../features/board/board-actions.ts";
+import { appActions } from "./app-actions.ts";
+import type { Files } from "./files.ts";
+
+/** Registers everything that can be done in this window. */
+export function useAppActions(files: Files): void {
+  const tandem = useTandem();
+  useEffect(() => {
+    const { session, ui, actions } = tandem;
+    const dispatch = dispatchAndTell(tandem);
+    return actions.register([...boardActions({ session, ui, dispatch }), ...appActions(tandem, files)]);
+  }, [tandem, files]);
+}
