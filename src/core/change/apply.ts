@@ -1,23 +1,23 @@
 import { type Board, tableOf } from "../document/board.ts";
 import { splitChangeId } from "../document/clock.ts";
 import type { AnyRecord } from "../document/records.ts";
-import { stampFields } from "../document/stamp.ts";
+import { ORIGIN, stampFields } from "../document/stamp.ts";
 import type { Change, Draft } from "./change.ts";
 
 /**
  * Applies a change to a board, in place, and returns the records it wrote (as they are now; a removed one as it was).
- * Idempotent: a change that the board has seen is applied again without effect on the records. An update of a record
- * that is not there is left out, as replay after a merge may meet one.
+ * Replaying the end of a log, in order, on a board that holds it already leads to the same board; one change out of its
+ * order does not. An update of a record that is not there is left out, as replay after a merge may meet one.
  */
 export function applyChange(board: Board, change: Change): AnyRecord[] {
   const touched = applyDraft(board, change);
   for (const record of change.added) board.stamps.set(record.id, change.id);
   for (const update of change.updated) {
-    const stamp = board.stamps.get(update.id) ?? change.id;
+    const stamp = board.stamps.get(update.id) ?? ORIGIN;
     board.stamps.set(update.id, stampFields(stamp, Object.keys(update.to), change.id));
   }
   for (const record of change.removed) {
-    const stamp = stampFields(board.stamps.get(record.id) ?? change.id, [], change.id);
+    const stamp = stampFields(board.stamps.get(record.id) ?? ORIGIN, [], change.id);
     board.stamps.set(record.id, { ...(stamp as Exclude<typeof stamp, string>), gone: change.id });
   }
   const { replica, time } = splitChangeId(change.id);

@@ -27,7 +27,9 @@ export class DraftBuilder {
   /** Adds a record. Throws where its id is taken: ids come from `ctx.newId()`. */
   add<R extends AnyRecord>(record: R): R {
     if (this.get(record.type, record.id)) throw new Error(`The id ${record.id} is taken.`);
-    this.#added.set(record.id, record);
+    // What comes back after it was taken away was, in the end, only changed.
+    if (this.#removed.delete(record.id)) this.#patched.set(record.id, { type: record.type, record });
+    else this.#added.set(record.id, record);
     return record;
   }
 

@@ -34,6 +34,8 @@ function addTo(entry: Entry | undefined, record: AnyRecord): Entry | null {
 }
 
 function updateIn(entry: Entry | undefined, update: Update): Entry | null {
+  // What is gone stays gone: applying passes over an update of a record that is not there.
+  if (entry?.kind === "removed") return entry;
   if (entry?.kind === "added") return { kind: "added", record: { ...entry.record, ...update.to } as AnyRecord };
   if (entry?.kind !== "updated") return { kind: "updated", update };
   const from = { ...update.from, ...entry.update.from };

@@ -21,7 +21,8 @@ export function violations(board: BoardView, touched?: readonly AnyRecord[]): Vi
   if (lanesOf(board).length === 0) fail("board", "A board has at least one lane.");
   const records =
     touched ?? Object.values(board.tables).flatMap((table) => [...(table.values() as Iterable<AnyRecord>)]);
-  for (const record of records) checkRecord(board, record, fail);
+  // What a change took away is among what it touched, and no law holds for it any more.
+  for (const record of records) if (board.tables[record.type].has(record.id)) checkRecord(board, record, fail);
   // A column or lane that went away may leave cards behind; only then are all cards looked at.
   if (touched?.some((record) => record.type === "column" || record.type === "lane")) {
     for (const card of board.tables.card.values()) checkRecord(board, card, fail);

@@ -1,6 +1,6 @@
 import type { AnyRecord } from "./records.ts";
 
-/** The ids of the records that this record cannot stand without (what it is about, and where it is). */
+/** The ids of the records that this record names: what it is about, where it is, who and what it is tied to. */
 export function referencesOf(record: AnyRecord): string[] {
   switch (record.type) {
     case "card":
@@ -9,11 +9,15 @@ export function referencesOf(record: AnyRecord): string[] {
         record.place.lane,
         ...(record.epic ? [record.epic] : []),
         ...(record.sprint ? [record.sprint] : []),
+        ...record.assignees,
+        ...record.labels,
+        ...record.links.flatMap((link) => link.card ?? []),
       ];
     case "comment":
     case "attachment":
-    case "blocker":
       return [record.card];
+    case "blocker":
+      return record.owner ? [record.card, record.owner] : [record.card];
     case "transition":
       return [
         record.card,

@@ -14,6 +14,12 @@ export type Stamp =
       readonly gone?: ChangeId;
     };
 
+/**
+ * Stands for whoever made a record that came without a stamp. Taking the first edit for its maker would make that edit
+ * the writer of every field.
+ */
+export const ORIGIN: ChangeId = "origin:000000000000";
+
 /** The change that last wrote `field` of a record with this stamp. */
 export function writerOf(stamp: Stamp, field: string): ChangeId {
   if (typeof stamp === "string") return stamp;
