@@ -9,9 +9,9 @@ export function cycleThrough(start: string, next: (id: string) => readonly strin
     for (const to of next(id)) {
       if (to === start) {
         const path = [start];
-        for (let back: string = id; back !== start; back = cameFrom.get(back) as string) path.unshift(back);
-        path.unshift(start);
-        return path;
+        for (let back: string = id; back !== start; back = cameFrom.get(back) as string) path.push(back);
+        path.push(start);
+        return path.reverse();
       }
       if (cameFrom.has(to)) continue;
       cameFrom.set(to, id);

@@ -15,6 +15,8 @@ const words: Readonly<Record<string, string>> = {
   records: "record",
   holidays: "holiday",
   workingDays: "working day",
+  points: "number of points",
+  days: "number of days",
 };
 
 /**

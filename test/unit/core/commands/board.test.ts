@@ -177,7 +177,7 @@ describe("board.import", () => {
     ];
     expect(bench.refused(boardImport, records(...ring)).message).toContain("contain each other");
     expect(bench.refused(boardImport, records({ ...a, id: "n", points: "1e999" })).message).toContain(
-      "The points of record 1 is not a number",
+      "The number of points of record 1 is not a number",
     );
     expect(bench.changes.length).toBe(before);
     expect(bench.board.tables.card.size).toBe(1);

@@ -57,8 +57,8 @@ describe("card.add", () => {
 
   it.each([
     [{ fields: { dueDate: "2017-02-31" } }, "The due date “2017-02-31” is not a day of the calendar."],
-    [{ fields: { points: -1 } }, "The points is too small: -1, 0 at least."],
-    [{ fields: { points: Number.POSITIVE_INFINITY } }, "The points is not a number."],
+    [{ fields: { points: -1 } }, "The number of points is too small: -1, 0 at least."],
+    [{ fields: { points: Number.POSITIVE_INFINITY } }, "The number of points is not a number."],
     [{ fields: { colour: "red" } }, "has what nobody knows: colour."],
     [{ lane: "__proto__" }, "The lane"],
   ])("refuses %j in words", (more, words) => {
