@@ -17,6 +17,9 @@ const pages = Object.fromEntries(
 
 export default defineConfig({
   main: {
+    // fflate's Node build declares a `require` of its own, as electron-vite's shim does: a syntax error together. Its
+    // other build differs only in its workers, which main does not use.
+    resolve: { alias: [{ find: /^fflate$/, replacement: "fflate/browser" }] },
     // Everything is bundled, so that the package needs no node_modules and starts from few files.
     build: {
       target: nodeTarget,
