@@ -1,0 +1,72 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aSnapshot, BOARD, titlesAfter } from "../helpers/a-board.ts";
+import { aStore } from "../helpers/a-store.ts";
+import { tempFolder } from "../helpers/temp-folder.ts";
+
+const KILLS = 12;
+
+/** Plain Node cannot run the sources: the writing process is bundled first. */
+let bundle: string;
+
+beforeAll(async () => {
+  bundle = await mkdtemp(join(tmpdir(), "tandem-writer-"));
+  await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      ssr: true,
+      outDir: bundle,
+      emptyOutDir: true,
+      target: "node20",
+      rolldownOptions: {
+        input: resolve(import.meta.dirname, "../helpers/appending-process.ts"),
+        output: { entryFileNames: "writer.mjs" },
+      },
+    },
+    ssr: { noExternal: true },
+  });
+}, 60_000);
+afterAll(() => rm(bundle, { recursive: true, force: true }));
+
+describe("a process killed while it saves", () => {
+  it(`loses nothing that it acknowledged, ${KILLS} times over on one board`, async () => {
+    const folder = await tempFolder();
+    const made = aStore(folder).store;
+    await made.put(aSnapshot(), "create");
+    await made.close();
+    let known = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      const acknowledged = await killedAfter(fork(join(bundle, "writer.mjs"), [folder, BOARD]), 3 + ((kill * 37) % 60));
+      expect(acknowledged).toBeGreaterThan(known);
+      const { store, troubles } = aStore(folder);
+      const head = await store.head(BOARD);
+      expect(head?.seq).toBeGreaterThanOrEqual(acknowledged);
+      expect(titlesAfter(await store.load(BOARD))).toHaveLength(head?.seq ?? 0);
+      expect(troubles).toEqual([]);
+      await store.close();
+      known = acknowledged;
+    }
+  }, 120_000);
+});
+
+/** Kills a writer when it has acknowledged so many changes; answers the last number it acknowledged. */
+function killedAfter(child: ChildProcess, changes: number): Promise<number> {
+  return new Promise((done, failed) => {
+    let last = 0;
+    let heard = 0;
+    child.on("message", (seq) => {
+      last = Number(seq);
+      if (++heard === changes) child.kill("SIGKILL");
+    });
+    child.on("error", failed);
+    child.on("close", (code, signal) => {
+      if (signal === "SIGKILL") done(last);
+      else failed(new Error(`The writer ended by itself with ${code}.`));
+    });
+  });
+}
