@@ -63,10 +63,9 @@ export function placeCards(
 ): boolean {
   const cell = cellCards(board, to.column, to.lane);
   const moving = new Set(cards.map((card) => card.id));
-  let at = before === null ? cell.length : cell.findIndex((card) => card.id === before);
+  const at = before === null ? cell.length : cell.findIndex((card) => card.id === before);
   if (at < 0)
     stop("not-found", "The card to stand before is not in that place any more.", { hint: "Choose the place again." });
-  while (at < cell.length && moving.has(cell[at]?.id ?? "")) at += 1;
   const stays = (card: CardRecord) => !moving.has(card.id);
   const list = [...cell.slice(0, at).filter(stays), ...cards, ...cell.slice(at).filter(stays)];
   if (list.length === cell.length && list.every((card, index) => card.id === cell[index]?.id)) return false;

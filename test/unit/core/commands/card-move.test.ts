@@ -33,6 +33,11 @@ describe("card.move", () => {
     expect(bench.cell("ready", "campaign")).toEqual(["c"]);
   });
 
+  it("gathers cards where one of them stands when they are put before it", () => {
+    bench.do(cardMove, move(["a", "c"], "ready", "campaign", "c"));
+    expect(bench.cell("ready", "campaign")).toEqual(["b", "a", "c", "d"]);
+  });
+
   it("moves up and down within a cell without a transition", () => {
     const transitions = bench.board.tables.transition.size;
     bench.do(cardMove, move(["a"], "ready", "campaign", "d"));
