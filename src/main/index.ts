@@ -10,6 +10,7 @@ import { appHandlers } from "./ipc/handlers/app.ts";
 import { attachmentHandlers } from "./ipc/handlers/attachments.ts";
 import { backupHandlers } from "./ipc/handlers/backups.ts";
 import { boardHandlers } from "./ipc/handlers/boards.ts";
+import { deckHandlers } from "./ipc/handlers/deck.ts";
 import { exportHandlers } from "./ipc/handlers/export.ts";
 import { fileHandlers } from "./ipc/handlers/files.ts";
 import { registerChannels } from "./ipc/register.ts";
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
     ...attachmentHandlers(attachments, systemDialogs),
     ...fileHandlers(files, boards, recent, systemDialogs),
     ...exportHandlers(boards, systemDialogs, () => app.getLocale()),
+    ...deckHandlers(boards, systemDialogs, () => app.getLocale()),
   });
   closeBeforeQuit(close);
   setTimeout(() => tidy().catch((error: unknown) => console.error("[tandem] tidying up", error)), tidyAfter).unref();

@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { protocol, type Session } from "electron";
 import { APP_HOST, APP_SCHEME, ATTACHMENT_SCHEME } from "./app-url.ts";
 import { attachmentPolicy, contentPolicy } from "./content-policy.ts";
+import { PAGE_DATA, takeLaidOut } from "./page-data.ts";
 import { pagePath } from "./page-path.ts";
 
 /** Where the bytes of an attachment lie, and as what they may be shown; null where there is none. */
@@ -40,10 +41,20 @@ async function fileResponse(path: string, headers: Readonly<Record<string, strin
   }
 }
 
+function laidOutResponse(pathname: string): Response {
+  const json = takeLaidOut(pathname);
+  if (json === null) return notFound();
+  return new Response(json, {
+    headers: { "content-type": types[".json"] ?? unknownType, "x-content-type-options": "nosniff" },
+  });
+}
+
 /** Serves the built page from `root` under the app's own origin. */
 export function servePage(session: Session, root: string): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
-    const path = new URL(request.url).host === APP_HOST ? pagePath(root, request.url) : null;
+    const { host, pathname } = new URL(request.url);
+    if (host === APP_HOST && pathname.startsWith(PAGE_DATA)) return laidOutResponse(pathname);
+    const path = host === APP_HOST ? pagePath(root, request.url) : null;
     if (path === null || request.method !== "GET") return notFound();
     return fileResponse(path, {
       "content-type": types[extname(path)] ?? unknownType,

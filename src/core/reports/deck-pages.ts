@@ -1,0 +1,190 @@
+import { doneHeading, goalHeading, numbersHeading, openHeading, requestsHeading, shareHeading } from "./deck-words.ts";
+import type { ReviewCard } from "./review-card.ts";
+import type { ReviewLane, SprintReview } from "./sprint-review.ts";
+import { textLines } from "./text-lines.ts";
+
+/** A card in a list of the deck, with the lines its title and its last column may take. */
+export interface DeckRow {
+  readonly card: ReviewCard;
+  readonly titleLines: number;
+  readonly noteLines: number;
+}
+
+interface Headed {
+  /** What the page is about, above its heading. */
+  readonly kicker: string;
+  /** The one message of the page. */
+  readonly heading: string;
+}
+interface Listed extends Headed {
+  readonly rows: readonly DeckRow[];
+  /** Whether the list began on the page before. */
+  readonly continued: boolean;
+}
+
+/** One page of a deck, 1280 × 720. */
+export type DeckPage =
+  | (Headed & { readonly kind: "title" })
+  | (Headed & { readonly kind: "goal"; readonly paragraphs: readonly string[] })
+  | (Headed & { readonly kind: "numbers" })
+  | (Headed & { readonly kind: "message"; readonly text: string })
+  | (Listed & { readonly kind: "done"; readonly lane: ReviewLane })
+  | (Listed & { readonly kind: "open" })
+  | (Listed & { readonly kind: "requests" })
+  | (Headed & { readonly kind: "share" });
+
+/** Measures of the page, in pixels, on which the style sheet of the deck and the splitting of lists agree. */
+export const deckLayout = {
+  rowFont: 17,
+  rowLine: 24,
+  /** Above and below the text of a row, with its rule. */
+  rowPadding: 19,
+  maxLines: 3,
+  /** Width of the columns that wrap: a card's title by list, and the last column. */
+  title: { done: 560, open: 480, requests: 430 },
+  note: { done: 210, open: 330, requests: 260 },
+  headingFont: 38,
+  headingWidth: 912,
+  /** Height of all rows of a page whose heading has one line, and by how much a second line lessens it. */
+  rows: 414,
+  headingLine: 43,
+  /** Lines of a long goal on one page, and their width. */
+  goalLines: 9,
+  goalFont: 24,
+  goalWidth: 1000,
+} as const;
+
+/** The pages of a review's deck, as many as its content needs. `locale` writes numbers and days. */
+export function deckPages(review: SprintReview, locale: string): DeckPage[] {
+  const done = review.lanes.filter((lane) => lane.done.length > 0);
+  return [
+    {
+      kind: "title",
+      kicker: review.sprint === null ? "Review" : "Sprint review",
+      heading: review.sprint ?? review.board,
+    },
+    ...goalPages(review),
+    {
+      kind: "numbers",
+      kicker: review.sprint === null ? "The work in numbers" : "The sprint in numbers",
+      heading: numbersHeading(review, locale),
+    },
+    ...done.flatMap((lane) => {
+      const head = { kicker: `What was done · ${lane.name}`, heading: doneHeading(lane, locale) };
+      return listPages(lane.done, "done", head.heading, (card) => card.promise?.words ?? card.finished ?? "").map(
+        (list): DeckPage => ({ kind: "done", lane, ...head, ...list }),
+      );
+    }),
+    ...nothingDone(review),
+    ...openPages(review, locale),
+    ...requestPages(review),
+    { kind: "share", kicker: "The share of sales", heading: shareHeading(review, locale) },
+  ];
+}
+
+function goalPages(review: SprintReview): DeckPage[] {
+  if (review.sprint === null && review.goal === "") return [];
+  const paragraphs = review.goal
+    .split(/\n+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const heading = goalHeading(review);
+  const rest = paragraphs[0] === heading ? paragraphs.slice(1) : paragraphs;
+  const kicker = review.sprint === null ? "What this board is for" : "The goal";
+  const pages: DeckPage[] = [];
+  let page: string[] = [];
+  let used = 0;
+  for (const paragraph of rest.flatMap(cutLong)) {
+    const lines = textLines(paragraph, deckLayout.goalWidth, deckLayout.goalFont);
+    if (used + lines > deckLayout.goalLines && page.length > 0) {
+      pages.push({ kind: "goal", kicker, heading, paragraphs: page });
+      page = [];
+      used = 0;
+    }
+    page.push(paragraph);
+    // A paragraph is set off by about half a line.
+    used += lines + 0.5;
+  }
+  return [...pages, { kind: "goal", kicker, heading, paragraphs: page }];
+}
+
+/** A paragraph in parts that each fit a page, cut between words. */
+function cutLong(paragraph: string): string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (const word of paragraph.split(/\s+/u).flatMap((one) => one.match(/.{1,60}/gsu) ?? [])) {
+    const longer = part === "" ? word : `${part} ${word}`;
+    if (part !== "" && textLines(longer, deckLayout.goalWidth, deckLayout.goalFont) > deckLayout.goalLines) {
+      parts.push(part);
+      part = word;
+    } else part = longer;
+  }
+  return part === "" ? parts : [...parts, part];
+}
+
+function nothingDone(review: SprintReview): DeckPage[] {
+  if (review.total.cards > 0) return [];
+  const text =
+    review.total.ofCards === 0
+      ? review.sprint === null
+        ? "There is no work on the board beyond its backlog."
+        : "No cards were taken into this sprint."
+      : "What stands in the way of each card follows on the next page.";
+  return [{ kind: "message", kicker: "What was done", heading: "Nothing is finished yet", text }];
+}
+
+function openPages(review: SprintReview, locale: string): DeckPage[] {
+  const kicker = "What was not done, and why";
+  const heading = openHeading(review, locale);
+  if (review.open.length > 0)
+    return listPages(review.open, "open", heading, (card) => card.open?.words ?? "").map((list) => ({
+      kind: "open",
+      kicker,
+      heading,
+      ...list,
+    }));
+  if (review.total.ofCards === 0) return [];
+  const text = review.sprint === null ? "No card that was begun is open." : "No card of this sprint is open.";
+  return [{ kind: "message", kicker, heading, text }];
+}
+
+function requestPages(review: SprintReview): DeckPage[] {
+  const heading = requestsHeading(review);
+  return listPages(review.requests, "requests", heading, (card) => card.open?.words ?? card.promise?.words ?? "").map(
+    (list) => ({
+      kind: "requests",
+      kicker: "What sales asked for, and what became of it",
+      heading,
+      ...list,
+    }),
+  );
+}
+
+/** Splits a list over pages by the height of its rows; no card, no page. */
+function listPages(
+  cards: readonly ReviewCard[],
+  list: keyof typeof deckLayout.title,
+  heading: string,
+  note: (card: ReviewCard) => string,
+): { rows: DeckRow[]; continued: boolean }[] {
+  const { rowFont, rowLine, rowPadding, maxLines, headingFont, headingWidth, headingLine } = deckLayout;
+  const height = deckLayout.rows - (textLines(heading, headingWidth, headingFont) > 1 ? headingLine : 0);
+  const lines = (text: string, width: number) => Math.min(maxLines, textLines(text, width, rowFont));
+  const pages: { rows: DeckRow[]; continued: boolean }[] = [];
+  let left = 0;
+  for (const card of cards) {
+    const row: DeckRow = {
+      card,
+      titleLines: lines(`#${card.number} ${card.title}`, deckLayout.title[list]),
+      noteLines: lines(note(card), deckLayout.note[list]),
+    };
+    const needs = Math.max(row.titleLines, row.noteLines) * rowLine + rowPadding;
+    if (needs > left) {
+      pages.push({ rows: [], continued: pages.length > 0 });
+      left = height;
+    }
+    pages.at(-1)?.rows.push(row);
+    left -= needs;
+  }
+  return pages;
+}

@@ -1,0 +1,163 @@
+import { addDays } from "../calendar/day.ts";
+import { finishedAt } from "../calendar/promise.ts";
+import { workingDaysBetween } from "../calendar/working-days.ts";
+import { dayIn, endOfDay } from "../calendar/zone.ts";
+import { type BoardView, boardRecord } from "../document/board.ts";
+import { compareOrder } from "../document/order-key.ts";
+import { compareCards, lanesOf } from "../document/queries.ts";
+import type { CardRecord, LaneKind, SprintRecord } from "../document/records.ts";
+import { type CardHistory, cardThen, historiesAt, type ReviewCard, reviewCard } from "./review-card.ts";
+import { type SalesShare, salesShare } from "./sales-share.ts";
+
+/** Cards and points: those that are done, and all. */
+export interface Progress {
+  readonly cards: number;
+  readonly points: number;
+  readonly ofCards: number;
+  readonly ofPoints: number;
+}
+
+/** What one lane brought: its cards that are done, newest first, and how many there were. */
+export interface ReviewLane extends Progress {
+  readonly name: string;
+  readonly kind: LaneKind;
+  readonly done: readonly ReviewCard[];
+}
+
+/** Everything a review deck says, as plain data. */
+export interface SprintReview {
+  readonly board: string;
+  /** The sprint's name; null for a review of all work on the board. */
+  readonly sprint: string | null;
+  readonly state: SprintRecord["state"] | null;
+  readonly goal: string;
+  /** First and last day; for a review of all work the first card's day and today. */
+  readonly from: string;
+  readonly to: string;
+  /** Working days of the board from the first to the last day. */
+  readonly days: number;
+  /** The moment the review speaks of, in milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** Who works on the cards, by name. */
+  readonly team: readonly string[];
+  readonly total: Progress;
+  readonly lanes: readonly ReviewLane[];
+  readonly open: readonly ReviewCard[];
+  /** Cards not begun in the backlog: a review of all work counts them and names none. */
+  readonly backlog: number;
+  /** What sales asked for, done or not. */
+  readonly requests: readonly ReviewCard[];
+  /** Of all work of sales, and of what of it is done. */
+  readonly share: SalesShare;
+  readonly salesDone: Progress;
+  readonly promises: { readonly kept: number; readonly late: number; readonly running: number };
+  /** In words, such as “under 10 working days”. */
+  readonly promise: string;
+}
+
+export interface ReviewOptions {
+  /** A sprint's id, or null for all work on the board. */
+  readonly sprint: string | null;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** IANA name of the zone in which days begin and end. */
+  readonly zone: string;
+}
+
+/**
+ * The facts of a review: of one sprint, or of all work on the board (where the archive counts as far as it is done). A closed
+ * sprint is told as it stood at the end of its last day. Throws where there is no such sprint.
+ */
+export function sprintReview(board: BoardView, { sprint: id, now, zone }: ReviewOptions): SprintReview {
+  const sprint = id === null ? null : board.tables.sprint.get(id);
+  if (sprint === undefined) throw new Error(`There is no sprint ${id}.`);
+  const policy = boardRecord(board);
+  const at = sprint?.state === "closed" ? Math.min(now, endOfDay(zone, sprint.endDate) - 1) : now;
+  const historyOf = historiesAt(board, at);
+  const scope = cardsInScope(board, sprint, historyOf).map((card) => ({
+    card,
+    told: reviewCard(board, card, historyOf(card.id), at, zone),
+  }));
+  const shown = scope.filter(({ told }) => sprint !== null || told.open?.kind !== "backlog");
+  const told = shown.map((one) => one.told);
+  const requests = told.filter((card) => card.sales);
+  const promises = (state: "kept" | "late" | "running") =>
+    requests.filter((card) => card.promise?.state === state).length;
+  const first = scope.reduce((earliest, { card }) => Math.min(earliest, card.createdAt), at);
+  const from = sprint?.startDate ?? dayIn(zone, first);
+  const to = sprint?.endDate ?? dayIn(zone, at);
+  return {
+    board: policy.name,
+    sprint: sprint?.name ?? null,
+    state: sprint?.state ?? null,
+    goal: (sprint?.goal ?? policy.description).trim(),
+    from,
+    to,
+    days: workingDaysBetween(policy, addDays(from, -1), to),
+    at,
+    team: [...new Set(told.flatMap((card) => card.who))].sort((a, b) => a.localeCompare(b)),
+    total: progress(told),
+    lanes: reviewLanes(board, shown),
+    open: told.filter((card) => card.open !== null),
+    backlog: scope.length - shown.length,
+    requests,
+    share: salesShare(
+      board,
+      shown.map(({ card }) => card),
+      sprint?.capacity ?? null,
+      sprint?.allocation ?? policy.salesAllocation,
+    ),
+    salesDone: progress(requests),
+    promises: { kept: promises("kept"), late: promises("late"), running: promises("running") },
+    promise: `${policy.promise.strictness} ${policy.promise.days} working days`,
+  };
+}
+
+/** The cards a review is about, each where it stood then: what is furthest right first, in the order of the board. */
+function cardsInScope(
+  board: BoardView,
+  sprint: SprintRecord | null,
+  historyOf: (card: string) => CardHistory,
+): CardRecord[] {
+  const columns = [...board.tables.column.values()].sort(compareOrder);
+  const rank = new Map(columns.map((column, index) => [column.id, index]));
+  const cards: CardRecord[] = [];
+  for (const card of board.tables.card.values()) {
+    if (card.deletedAt !== null || (sprint && card.sprint !== sprint.id)) continue;
+    const then = cardThen(card, historyOf(card.id));
+    if (sprint || card.archivedAt === null || finishedAt(board, then, historyOf(card.id).moves) !== null)
+      cards.push(then);
+  }
+  const rankOf = (card: CardRecord) => rank.get(card.place.column) ?? 0;
+  return cards.sort((a, b) => rankOf(b) - rankOf(a) || compareCards(a, b));
+}
+
+function reviewLanes(board: BoardView, shown: readonly { card: CardRecord; told: ReviewCard }[]): ReviewLane[] {
+  const used = new Set(shown.map(({ card }) => card.place.lane));
+  // Archived cards may still stand in a lane that was deleted.
+  const gone = [...board.tables.lane.values()].filter((lane) => lane.deletedAt !== null).sort(compareOrder);
+  return [...lanesOf(board), ...gone].flatMap((lane) => {
+    if (!used.has(lane.id)) return [];
+    const told = shown.filter(({ card }) => card.place.lane === lane.id).map((one) => one.told);
+    const done = told.filter((card) => card.open === null);
+    const newestFirst = done.toSorted((a, b) =>
+      (a.finished ?? "") > (b.finished ?? "") ? -1 : a.finished === b.finished ? 0 : 1,
+    );
+    return [{ name: lane.name, kind: lane.kind, done: newestFirst, ...progress(told) }];
+  });
+}
+
+function progress(cards: readonly ReviewCard[]): Progress {
+  const done = cards.filter((card) => card.open === null);
+  // Points may be halves and tenths; sums of those want rounding.
+  const points = (of: readonly ReviewCard[]) =>
+    Math.round(of.reduce((sum, card) => sum + (card.points ?? 0), 0) * 1_000) / 1_000;
+  return { cards: done.length, points: points(done), ofCards: cards.length, ofPoints: points(cards) };
+}
+
+/** What a deck is drawn from: the facts, and how days and numbers are written. Plain data, so that it can be sent. */
+export interface DeckData {
+  readonly review: SprintReview;
+  readonly locale: string;
+  readonly zone: string;
+}

@@ -1,0 +1,65 @@
+import type { BoardView } from "../document/board.ts";
+import type { CardRecord, TransitionRecord } from "../document/records.ts";
+
+/** Why a card is not done. `days` are calendar days since it is so; null where nobody knows. */
+export interface Unfinished {
+  readonly kind: "blocked" | "waiting" | "active" | "ready" | "put-back" | "backlog" | "archived";
+  readonly days: number | null;
+  /** The column where it stands, or the reason of its blocker, as written. */
+  readonly detail: string;
+  /** “blocked 3 days: waits for the logo”, “in progress in Doing for 2 days”, “not started”. */
+  readonly words: string;
+}
+
+/**
+ * Why a card is not done at the moment `at`: what blocks it, else what its column says.
+ *
+ * @param moves the card's transitions up to then, oldest first
+ * @param daysSince calendar days from a moment to `at`
+ */
+export function unfinished(
+  board: BoardView,
+  card: CardRecord,
+  moves: readonly TransitionRecord[],
+  at: number,
+  daysSince: (moment: number) => number,
+): Unfinished {
+  const column = board.tables.column.get(card.place.column);
+  const name = column?.name ?? "";
+  const entered = moves.findLast(
+    (move) => move.to.column === card.place.column && move.from?.column !== move.to.column,
+  );
+  const days = entered ? daysSince(entered.at) : null;
+  if (card.archivedAt !== null && card.archivedAt <= at)
+    return { kind: "archived", days, detail: name, words: "archived before it was done" };
+  for (const blocker of board.tables.blocker.values()) {
+    if (blocker.card !== card.id || blocker.since > at || (blocker.until !== null && blocker.until <= at)) continue;
+    const blocked = daysSince(blocker.since);
+    const owner = blocker.owner ? board.tables.member.get(blocker.owner)?.name : undefined;
+    const reason = blocker.reason.trim();
+    const about = [reason, owner ? `(${owner} is on it)` : ""].filter((part) => part !== "").join(" ");
+    return {
+      kind: "blocked",
+      days: blocked,
+      detail: reason,
+      words: `blocked ${span(blocked)}${about ? `: ${about}` : ""}`,
+    };
+  }
+  const length = days === null || days === 0 ? "" : ` for ${span(days)}`;
+  switch (column?.stage) {
+    case "waiting":
+      return { kind: "waiting", days, detail: name, words: `waiting in ${name}${length}` };
+    case "active":
+      return { kind: "active", days, detail: name, words: `in progress in ${name}${length}` };
+    default: {
+      const begun = moves.some((move) =>
+        ["active", "waiting"].includes(board.tables.column.get(move.to.column)?.stage ?? ""),
+      );
+      if (begun) return { kind: "put-back", days, detail: name, words: `put back to ${name}` };
+      if (column?.stage === "backlog") return { kind: "backlog", days, detail: name, words: `not started, in ${name}` };
+      return { kind: "ready", days, detail: name, words: "not started" };
+    }
+  }
+}
+
+const span = (days: number): string => (days === 0 ? "since today" : `${days} ${days === 1 ? "day" : "days"}`);

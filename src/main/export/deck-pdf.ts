@@ -1,0 +1,75 @@
+import type { BrowserWindow } from "electron";
+import { FailureError } from "../../contract/result.ts";
+import type { BoardView } from "../../core/document/board.ts";
+import { deckPages } from "../../core/reports/deck-pages.ts";
+import { type DeckData, type ReviewOptions, sprintReview } from "../../core/reports/sprint-review.ts";
+import { createWindow } from "../windows/create-window.ts";
+import { layOut } from "../windows/page-data.ts";
+
+/** Drawing a deck of hundreds of pages takes seconds; after this long something is wrong. Milliseconds. */
+const PATIENCE = 120_000;
+
+/** A deck as PDF, and how many pages it has. */
+export interface DeckPdf {
+  readonly bytes: Buffer;
+  readonly pages: number;
+}
+
+/** The review deck of a board as a PDF of 16:9 pages: real text, tagged, with an outline of its headings. */
+export function printDeck(board: BoardView, options: ReviewOptions & { readonly locale: string }): Promise<DeckPdf> {
+  const { locale, zone } = options;
+  return print({ review: sprintReview(board, options), locale, zone });
+}
+
+async function print(data: DeckData): Promise<DeckPdf> {
+  const window = createWindow({ role: "deck", page: `deck.html?${layOut(data)}`, title: "Tandem", theme: "paper" });
+  try {
+    await inTime(drawn(window));
+    const bytes = await inTime(
+      window.webContents.printToPDF({
+        // The style sheet gives 13.333 × 7.5 inches.
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    );
+    return { bytes, pages: deckPages(data.review, data.locale).length };
+  } finally {
+    window.destroy();
+  }
+}
+
+/** Resolves when the page says that it is drawn, in an attribute of its root element (see renderer/deck-main.tsx). */
+async function drawn(window: BrowserWindow): Promise<void> {
+  const gone = new Promise<string>((done) => {
+    window.webContents.once("render-process-gone", () => done("gone"));
+    window.webContents.once("did-fail-load", () => done("failed"));
+  });
+  const said: Promise<string> = window.webContents.executeJavaScript(`new Promise((done) => {
+    const root = document.documentElement;
+    const look = () => root.dataset.deck && done(root.dataset.deck);
+    new MutationObserver(look).observe(root, { attributes: true });
+    look();
+  })`);
+  if ((await Promise.race([said, gone])) !== "ready") throw new FailureError(notDrawn);
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new FailureError(notDrawn)), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const notDrawn = {
+  code: "failed" as const,
+  message: "The deck could not be drawn.",
+  kept: "Nothing was written; the board is unchanged.",
+  todo: "Try again; if it comes back, restart Tandem.",
+};

@@ -1,0 +1,49 @@
+import { basename } from "node:path";
+import { FailureError } from "../../../contract/result.ts";
+import { boardFromSnapshot } from "../../../core/change/snapshot.ts";
+import { boardRecord } from "../../../core/document/board.ts";
+import { printDeck } from "../../export/deck-pdf.ts";
+import type { BoardStore } from "../../files/board-store.ts";
+import type { Dialogs } from "../../files/dialogs.ts";
+import { nodeDisk, writeWhole } from "../../files/disk.ts";
+import { inWords } from "../../files/disk-failure.ts";
+import { safeName } from "../../files/safe-name.ts";
+import type { Handlers } from "../answer.ts";
+
+/** Answers the wish for a review deck as PDF; from what is on disk. */
+export function deckHandlers(boards: BoardStore, dialogs: Dialogs, locale: () => string): Pick<Handlers, "deck.save"> {
+  return {
+    "deck.save": async ({ board, sprint }, { window }) => {
+      const snapshot = await boards.read(board);
+      if (!snapshot) throw new FailureError(noBoard);
+      const view = boardFromSnapshot(snapshot);
+      const named = sprint === null ? null : view.tables.sprint.get(sprint);
+      if (named === undefined) throw new FailureError(noSprint);
+      const title = named === null ? boardRecord(view).name : `${boardRecord(view).name} ${named.name}`;
+      const name = `${safeName(`${title} review`, "Review")}.pdf`;
+      const path = await dialogs.save(window, {
+        title: "Save the deck",
+        name,
+        kinds: [{ name: "PDF", extensions: ["pdf"] }],
+      });
+      if (path === null) return null;
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const { bytes, pages } = await printDeck(view, { sprint, now: Date.now(), zone, locale: locale() });
+      await inWords("write the deck", () => writeWhole(nodeDisk, path, bytes), "The board itself is saved in Tandem.");
+      return { name: basename(path), pages };
+    },
+  };
+}
+
+const noBoard = {
+  code: "not-found" as const,
+  message: "The board is not on this computer any more.",
+  kept: "Nothing was written.",
+  todo: "Open it again from a copy or a backup.",
+};
+const noSprint = {
+  code: "not-found" as const,
+  message: "The sprint is not on the board any more.",
+  kept: "Nothing was written.",
+  todo: "Choose another sprint.",
+};

@@ -1,0 +1,89 @@
+import type { DeckPage, DeckRow } from "../../../core/reports/deck-pages.ts";
+import type { ReviewCard } from "../../../core/reports/review-card.ts";
+import type { DeckData } from "../../../core/reports/sprint-review.ts";
+import styles from "./deck.module.css";
+import { dayWords, numberWords } from "./deck-dates.ts";
+import { LaneMark } from "./lane-mark.tsx";
+
+type ListPage = Extract<DeckPage, { kind: "done" | "open" | "requests" }>;
+
+/** A list of cards: what was done, what was not, what sales asked for. */
+export function ListBody({ page, data }: { readonly page: ListPage; readonly data: DeckData }) {
+  const { locale, review } = data;
+  const heads = {
+    done: ["Card", "Who", "Points", page.kind === "done" && page.lane.kind === "sales" ? "Promise" : "Done"],
+    open: ["Card", "Lane", "Points", "Why"],
+    requests: ["Request", "Asked by", "Points", "Result"],
+  }[page.kind];
+  return (
+    <table className={styles.list} data-list={page.kind}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {page.rows.map((row) => (
+          <tr key={row.card.number}>
+            <td>
+              <Title row={row} />
+            </td>
+            <td>
+              <span className={styles.cut}>{secondOf(page, row.card)}</span>
+            </td>
+            <td className={styles.points}>{row.card.points === null ? "–" : numberWords(row.card.points, locale)}</td>
+            <td>
+              <Note page={page} row={row} locale={locale} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      {page.kind === "requests" ? <caption>Promise to sales: {review.promise}.</caption> : null}
+    </table>
+  );
+}
+
+function Title({ row }: { readonly row: DeckRow }) {
+  const { card, titleLines } = row;
+  return (
+    <span className={styles.card}>
+      <LaneMark kind={card.sales ? "sales" : card.laneKind} />
+      <span className={styles.clamped} style={{ WebkitLineClamp: titleLines }}>
+        <span className={styles.number}>#{card.number}</span> {card.title}
+      </span>
+    </span>
+  );
+}
+
+function secondOf(page: ListPage, card: ReviewCard): string {
+  if (page.kind === "open") return card.lane;
+  if (page.kind === "requests") return card.requester || "–";
+  return card.who.length > 2
+    ? `${card.who.slice(0, 2).join(", ")} +${card.who.length - 2}`
+    : card.who.join(", ") || "–";
+}
+
+function Note({ page, row, locale }: { readonly page: ListPage; readonly row: DeckRow; readonly locale: string }) {
+  const { card, noteLines } = row;
+  const clamp = { WebkitLineClamp: noteLines };
+  const finished = card.finished === null ? "" : dayWords(card.finished, locale);
+  if (page.kind === "open")
+    return (
+      <span className={styles.clamped} data-tone={card.open?.kind === "blocked" ? "late" : undefined} style={clamp}>
+        {card.open?.words}
+      </span>
+    );
+  const promise = card.promise && card.promise.state !== "running" ? card.promise : null;
+  const words = page.kind === "requests" && card.open ? card.open.words : (promise?.words ?? finished);
+  const late = card.promise?.state === "late" && card.open ? `, ${card.promise.words}` : "";
+  return (
+    <span className={styles.clamped} data-tone={promise?.state} style={clamp}>
+      {words}
+      {page.kind === "requests" ? late : ""}
+    </span>
+  );
+}

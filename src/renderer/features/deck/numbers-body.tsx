@@ -1,0 +1,35 @@
+import type { DeckData } from "../../../core/reports/sprint-review.ts";
+import styles from "./deck.module.css";
+import { numberWords } from "./deck-dates.ts";
+import { type Figure, Figures } from "./figures.tsx";
+import { LaneBars } from "./lane-bars.tsx";
+
+/** What was done by lane as bars, and the four figures people ask for. */
+export function NumbersBody({ data }: { readonly data: DeckData }) {
+  const { review, locale } = data;
+  const { total, salesDone, share, promises, backlog } = review;
+  const of = (some: number, all: number) => `${numberWords(some, locale)} of ${numberWords(all, locale)}`;
+  const due = promises.kept + promises.late;
+  const estimated = total.ofPoints > 0;
+  const figures: Figure[] = [
+    { value: of(total.cards, total.ofCards), label: "cards done" },
+    {
+      value: estimated ? of(total.points, total.ofPoints) : "–",
+      label: estimated ? "points done" : "points: nothing is estimated",
+    },
+    share.allocated !== null && estimated
+      ? { value: of(share.sales, share.allocated), label: "points for sales of those given" }
+      : { value: of(salesDone.cards, salesDone.ofCards), label: "requests from sales done" },
+    due > 0
+      ? { value: of(promises.kept, due), label: "promises to sales kept" }
+      : backlog > 0
+        ? { value: numberWords(backlog, locale), label: "more in the backlog" }
+        : { value: "–", label: "no promise to sales was due" },
+  ];
+  return (
+    <div className={styles.numbers}>
+      {review.lanes.length > 0 ? <LaneBars lanes={review.lanes} locale={locale} /> : <span />}
+      <Figures figures={figures} />
+    </div>
+  );
+}
