@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuild } from "./lib/build.mjs";
 import { root } from "./lib/run.mjs";
-import { runScript, say } from "./lib/say.mjs";
+import { runScript, SetupError, say } from "./lib/say.mjs";
 import { explainSwitches, prepare } from "./runtime/prepare.mjs";
 
 /** @typedef {import("./runtime/prepare.mjs").Prepared} Prepared */
@@ -27,7 +27,14 @@ async function runUnseen({ env, switches }) {
   const { _electron } = await import("@playwright/test");
   const app = await _electron.launch({ args: [...switches, root, ...process.argv.slice(2)], cwd: root });
   const closed = new Promise((done) => app.once("close", () => done(0)));
-  const window = await app.firstWindow();
+  let log = "";
+  app.process().stderr?.on("data", (chunk) => {
+    log += String(chunk);
+  });
+  const window = await app.firstWindow().catch(() => {
+    app.process().kill();
+    throw new SetupError(`The app showed no window. What it said:\n${log}`);
+  });
   await window.waitForLoadState("load");
   // What the page draws first may still be its empty frame.
   await window.locator("h1, main").first().waitFor();

@@ -1,18 +1,30 @@
 // @ts-check
-// The command line in a checkout: npm run -s tandem -- import board.json --out board.tandem
+// The command line of a checkout: npm run -s tandem -- import board.json --out board.tandem
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
 import { ensureBuild } from "./lib/build.mjs";
-import { root, run } from "./lib/run.mjs";
+import { root } from "./lib/run.mjs";
 import { runScript } from "./lib/say.mjs";
 import { prepare } from "./runtime/prepare.mjs";
 
+/** What Chromium itself logs on a machine without a desktop: no news to whoever runs a script. */
+const chatter = /^\[\d+:\d+\/[\d.]+:[A-Z]+:|^\s*$/;
+
 await runScript(async () => {
-  const { env, runtime, switches } = await prepare({ quiet: true });
+  const { runtime, env, switches } = await prepare({ quiet: true });
   await ensureBuild(env);
-  const { code } = await run(runtime.executable, [...switches, root, ...process.argv.slice(2)], {
-    // Where the person stands, so that file names on the command line mean what they say.
+  const args = process.argv.slice(2);
+  const app = spawn(runtime.executable, [...switches, root, ...(args.length > 0 ? args : ["--help"])], {
+    env,
+    // npm runs scripts in the checkout; names on the command line are meant from where it was typed.
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    // Also a wrong command is the command line's to answer.
-    env: { ...env, TANDEM_CLI: "1" },
+    stdio: ["ignore", "inherit", "pipe"],
   });
-  return code;
+  createInterface({ input: app.stderr }).on("line", (line) => {
+    if (!chatter.test(line)) process.stderr.write(`${line}\n`);
+  });
+  return new Promise((done, fail) => {
+    app.on("error", fail);
+    app.on("close", (code) => done(code ?? 1));
+  });
 });

@@ -1,86 +1,12 @@
-import { type BrowserWindow, ipcMain, type WebFrameMain } from "electron";
-import type { z } from "zod";
-import { type ChannelName, channels, type ResponseOf, type WindowRole } from "../../contract/channels.ts";
-import { type Failure, FailureError, type Result } from "../../contract/result.ts";
+import { ipcMain, type WebFrameMain } from "electron";
 import { askWire } from "../../contract/wire.ts";
-import { isAppUrl } from "../windows/app-url.ts";
 import { windowOf } from "../windows/create-window.ts";
-
-/** Who asks: handlers show dialogs on top of this window. */
-export interface Asker {
-  readonly window: BrowserWindow;
-  readonly role: WindowRole;
-}
-
-/** A question as its schema hands it over. */
-export type Parsed<C extends ChannelName> = z.output<(typeof channels)[C]["request"]>;
-
-/**
- * What answers each channel. A handler throws a {@link FailureError} for what a person should read; anything else it
- * throws is logged and answered as a plain failure.
- */
-export type Handlers = {
-  readonly [C in ChannelName]: (request: Parsed<C>, asker: Asker) => Promise<ResponseOf<C>> | ResponseOf<C>;
-};
-
-/** What the wrapper needs to know of a sender; `null` where it is none of our windows. */
-export interface Sender {
-  readonly asker: Asker | null;
-  readonly isTopFrame: boolean;
-  readonly url: string;
-}
-
-const refuse = (failure: Failure): Result<never> => ({ ok: false, error: failure });
-
-/** The failure a page may see: words, never a stack or a path. The log keeps the rest. */
-function failureOf(error: unknown, channel: string): Failure {
-  if (error instanceof FailureError) return error.failure;
-  console.error(`[ipc] ${channel}`, error);
-  return {
-    code: "failed",
-    message: "Something went wrong inside Tandem.",
-    kept: "Everything saved so far is kept.",
-    todo: "Try again; if it goes on, save a copy of the board and restart Tandem.",
-  };
-}
-
-/**
- * Answers one question: checks the sender (top frame, our origin, a role the channel allows), then the request, then
- * asks the handler. Never throws.
- */
-export async function answer(
-  handlers: Partial<Handlers>,
-  sender: Sender,
-  channel: unknown,
-  request: unknown,
-): Promise<Result<unknown>> {
-  const { asker } = sender;
-  if (typeof channel !== "string" || !Object.hasOwn(channels, channel) || !Object.hasOwn(handlers, channel)) {
-    return refuse({ code: "forbidden", message: "This window asked for something that does not exist." });
-  }
-  const name = channel as ChannelName;
-  if (!asker || !sender.isTopFrame || !isAppUrl(sender.url) || !channels[name].roles.includes(asker.role)) {
-    return refuse({ code: "forbidden", message: "This window may not ask for that." });
-  }
-  const parsed = channels[name].request.safeParse(request);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = issue?.path.join(".") || "the request";
-    return refuse({ code: "invalid-request", message: `${name}: ${place} is not what is expected here.` });
-  }
-  try {
-    // The table pairs each channel with its own schema, which the compiler cannot follow through a lookup.
-    const handle = handlers[name] as (request: unknown, asker: Asker) => unknown;
-    return { ok: true, value: await handle(parsed.data, asker) };
-  } catch (error) {
-    return refuse(failureOf(error, name));
-  }
-}
+import { answer, type Handlers } from "./answer.ts";
 
 const isTop = (frame: WebFrameMain | null): frame is WebFrameMain => frame !== null && frame.parent === null;
 
 /** Opens the contract's channels to our windows. The one place that uses `ipcMain`. */
-export function registerChannels(handlers: Partial<Handlers>): void {
+export function registerChannels(handlers: Handlers): void {
   ipcMain.handle(askWire, (event, channel: unknown, request: unknown) => {
     // The frame is gone where the page went away while it asked.
     const frame = event.senderFrame;

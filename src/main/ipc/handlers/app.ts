@@ -3,7 +3,7 @@ import type { SettingsStore } from "../../settings.ts";
 import { allowClose, guardClose } from "../../windows/close-guard.ts";
 import type { MenuState } from "../../windows/menu.ts";
 import { openLink } from "../../windows/open-link.ts";
-import type { Handlers } from "../register.ts";
+import type { Handlers } from "../answer.ts";
 
 type AppChannel = Extract<keyof Handlers, `app.${string}`>;
 

@@ -4,7 +4,7 @@ import type { Dialogs } from "../../files/dialogs.ts";
 import { nodeDisk, writeWhole } from "../../files/disk.ts";
 import { inWords } from "../../files/disk-failure.ts";
 import { safeName } from "../../files/safe-name.ts";
-import type { Handlers } from "../register.ts";
+import type { Handlers } from "../answer.ts";
 
 /** Answers what is asked of attached files. */
 export function attachmentHandlers(

@@ -1,6 +1,6 @@
 import type { BackupService } from "../../backups/backup-service.ts";
 import type { BoardStore } from "../../files/board-store.ts";
-import type { Handlers } from "../register.ts";
+import type { Handlers } from "../answer.ts";
 
 /** Answers what is asked of the backups. */
 export function backupHandlers(

@@ -1,6 +1,6 @@
 import type { AttachmentStore } from "../../files/attachment-store.ts";
 import type { BoardStore } from "../../files/board-store.ts";
-import type { Handlers } from "../register.ts";
+import type { Handlers } from "../answer.ts";
 
 type BoardChannels =
   | "boards.list"

@@ -9,7 +9,7 @@ import { nodeDisk } from "../../files/disk.ts";
 import { readWhole } from "../../files/read-whole.ts";
 import type { RecentFiles } from "../../files/recent-files.ts";
 import { safeName } from "../../files/safe-name.ts";
-import type { Handlers } from "../register.ts";
+import type { Handlers } from "../answer.ts";
 
 /** The largest text file that is imported, in bytes. */
 const TEXT_MAX = 200_000_000;
