@@ -60,7 +60,7 @@ export function boardActions({ session, ui, dispatch }: BoardActionsDeps): Actio
     one("card.open", "Open the card", ["Enter"], (card) => ui.setState({ openCard: card })),
     one("card.rename", "Edit the title", ["E"], (card) => boardLocal.setState({ renaming: card })),
     cards("card.move", "Move to…", ["M"], (ids) => ui.setState({ dialog: { kind: "move", cards: ids } })),
-    one("card.lift", "Lift and move by arrow keys", ["Space"], (card) => gestures.lift(card)),
+    one("card.lift", "Lift and move by arrow keys", [], (card) => gestures.lift(card)),
     one("card.block", "Block, or take the blocker off", ["B"], gestures.block),
     cards("card.duplicate", "Duplicate", ["Mod+D"], gestures.duplicate),
     one("card.select", "Select or deselect", ["X"], (card) => toggleSelected(ui, card)),

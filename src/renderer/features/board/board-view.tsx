@@ -1,7 +1,7 @@
 import { DndContext } from "@dnd-kit/core";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useFilter } from "../../binding/use-filter.ts";
-import { useSessionState, useUiStore } from "../../binding/use-session.ts";
+import { useSessionState, useUi, useUiStore } from "../../binding/use-session.ts";
 import styles from "./board.module.css";
 import { FilterContext, PaceContext, ScrollContext } from "./board-contexts.ts";
 import { BoardGrid } from "./board-grid.tsx";
@@ -36,6 +36,7 @@ export function BoardView() {
   const filtered = useFilter();
   const pace = usePaceOfBoard();
   const ui = useUiStore();
+  const openCard = useUi((state) => state.openCard);
   const lifting = useLocal((state) => state.lift !== null || state.head !== null);
   const boardId = useSessionState((state) => state.boardId);
   const scroller = useRef<HTMLDivElement>(null);
@@ -49,13 +50,19 @@ export function BoardView() {
     boardLocal.setState({ shown: filtered.ids });
     keepShownSelected(ui, filtered.ids);
   }, [ui, filtered.ids]);
+  // The card that was opened stays in view beside its panel.
+  useLayoutEffect(() => {
+    if (openCard === null) return;
+    const card = scroller.current?.querySelector(`[data-card="${CSS.escape(openCard)}"]`);
+    card?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [openCard]);
   useFocusKeeper(scroller, filtered.ids);
 
   return (
     <FilterContext value={filtered}>
       <PaceContext value={pace}>
         <ScrollContext value={scroller}>
-          <div className={styles.board}>
+          <div className={styles.board} data-beside={openCard === null ? undefined : ""}>
             <h1 className="said-only">Board</h1>
             <FilterWords />
             <DndContext sensors={sensors} autoScroll={autoScroll} accessibility={QUIET} {...drag}>
