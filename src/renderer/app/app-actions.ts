@@ -44,7 +44,7 @@ export function appActions(tandem: Tandem, files: Files): Action[] {
 
   return [
     opens("palette.open", "Command palette", "View", "palette", { keys: ["Mod+K"], always: true }),
-    opens("keys.open", "Keys", "Help", "keys", { keys: ["?"], always: true }),
+    opens("keys.open", "Show all keys", "Help", "keys", { keys: ["?"], always: true }),
     opens("settings.open", "Settings…", "Help", "settings", { keys: ["Mod+,"], always: true }),
     onBoard({ id: "edit.undo", label: "Undo", group: "Edit", keys: ["Mod+Z"], run: () => undoAndTell(tandem) }),
     onBoard({
@@ -54,7 +54,7 @@ export function appActions(tandem: Tandem, files: Files): Action[] {
       keys: ["Mod+Shift+Z", "Mod+Y"],
       run: () => redoAndTell(tandem),
     }),
-    opens("history.open", "History", "Board", "history", { keys: ["H"] }),
+    opens("history.open", "Show the history", "Board", "history", { keys: ["H"] }),
     show("board", "Show the board"),
     show("deck", "Show the review deck"),
     opens("board.policies", "Board settings…", "Board", "board-policies"),
@@ -74,8 +74,8 @@ export function appActions(tandem: Tandem, files: Files): Action[] {
     opens("members.open", "People…", "Board", "members"),
     opens("labels.open", "Labels…", "Board", "labels"),
     opens("sprint.open", "Sprints…", "Sprint", "sprint"),
-    opens("archive.open", "Archive", "Board", "archive"),
-    opens("bin.open", "Bin", "Board", "bin"),
+    opens("archive.open", "Show the archive", "Board", "archive"),
+    opens("bin.open", "Show the bin", "Board", "bin"),
     opens("board.new", "New board…", "File", "new-board", { keys: ["Mod+N"], always: true }),
     opens("board.list", "Boards…", "File", "boards", { keys: ["Mod+Shift+B"], always: true }),
     { id: "file.open", label: "Open a file…", group: "File", keys: ["Mod+O"], run: files.open },

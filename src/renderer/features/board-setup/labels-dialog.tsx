@@ -81,7 +81,8 @@ function LabelRow({ label }: { readonly label: LabelRecord }) {
     <li className={styles.row}>
       <TextField
         className={styles.grow}
-        label="Name"
+        hideLabel
+        label={`Name of ${label.name}`}
         value={rename.value}
         onChange={rename.onChange}
         onFocus={rename.onFocus}
@@ -90,6 +91,7 @@ function LabelRow({ label }: { readonly label: LabelRecord }) {
         error={rename.error}
       />
       <ColourSelect
+        hideLabel
         value={label.colour}
         onChange={(colour) => dispatch(labelUpdate, { label: label.id, fields: { colour } })}
       />

@@ -65,6 +65,14 @@ export function MembersDialog({ onClose }: { readonly onClose: () => void }) {
         <EmptyState>Nobody is on this board yet. People can be assigned to cards once they are here.</EmptyState>
       ) : (
         <ul className={styles.rows}>
+          <li className={styles.person} aria-hidden="true">
+            <span />
+            {["Name", "Initials", "Colour", "Role", "Card limit"].map((word) => (
+              <span key={word} className={styles.legend}>
+                {word}
+              </span>
+            ))}
+          </li>
           {members.map((member) => (
             <Member key={member.id} member={member} />
           ))}
@@ -83,21 +91,21 @@ function Member({ member }: { readonly member: MemberRecord }) {
   const name = useDraft(member.name, (text) => (text.trim() ? update({ name: text }) : "A person needs a name."));
   const initials = useDraft(member.initials, (text) => update({ initials: text.trim() }));
   return (
-    <li className={styles.row}>
+    <li className={styles.person}>
       <Avatar large initials={member.initials} colour={member.colour} />
-      <TextField className={styles.grow} label="Name" {...fieldOf(name)} />
-      <TextField className={styles.narrow} label="Initials" maxLength={3} {...fieldOf(initials)} />
-      <ColourSelect value={member.colour} onChange={(colour) => update({ colour })} />
+      <TextField hideLabel label={`Name of ${member.name}`} {...fieldOf(name)} />
+      <TextField hideLabel label={`Initials of ${member.name}`} maxLength={3} {...fieldOf(initials)} />
+      <ColourSelect hideLabel value={member.colour} onChange={(colour) => update({ colour })} />
       <Select
-        className={styles.mid}
-        label="Role"
+        hideLabel
+        label={`Role of ${member.name}`}
         items={choices(roleWords)}
         value={member.role}
         onChange={(role) => update({ role })}
       />
       <NumberField
-        className={styles.narrow}
-        label="Card limit"
+        hideLabel
+        label={`Card limit of ${member.name}`}
         min={0}
         placeholder="None"
         value={member.limit?.unit === "count" ? member.limit.amount : null}

@@ -35,6 +35,10 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const wanted = typed.trim().toLocaleLowerCase();
   const words = wanted.split(/\s+/u);
   const matches = (text: string) => words.every((word) => text.toLocaleLowerCase().includes(word));
+  const rank = (label: string) => {
+    const at = ` ${label.toLocaleLowerCase()}`.indexOf(` ${wanted}`);
+    return at === 0 ? 0 : at > 0 ? 1 : 2;
+  };
   const open = session.store.getState().boardId;
   const others = useBoardChoices(open);
   const cards = useMemo(
@@ -45,6 +49,8 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const commands: Entry[] = actions
     .enabled()
     .filter((action) => action.id !== "palette.open" && matches(`${action.label} ${action.group}`))
+    // What begins as typed comes first, then what has a word that does.
+    .sort((a, b) => rank(a.label) - rank(b.label))
     .map((action) => ({
       id: action.id,
       label: action.label,
@@ -81,7 +87,13 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
         <Dialog className={styles.dialog ?? ""} aria-label="Command palette">
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField aria-label="Find a command, a card or a board" autoFocus>
-              <Input className={styles.input ?? ""} placeholder="Do something, or find a card or a board…" />
+              <Input
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+                className={styles.input ?? ""}
+                placeholder="Do something, or find a card or a board…"
+              />
             </SearchField>
             <ListBox
               aria-label="Found"
