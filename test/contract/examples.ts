@@ -1,0 +1,98 @@
+import type { ChannelName, RequestOf } from "../../src/contract/channels.ts";
+import { addsCard, aSnapshot, BOARD } from "../unit/main/helpers/a-board.ts";
+
+/** A request each channel takes, and some that it must not. Every channel stands here, or the types say so. */
+export const examples: {
+  readonly [C in ChannelName]: { readonly good: RequestOf<C>; readonly bad: readonly unknown[] };
+} = {
+  "app.info": { good: null, bad: [{}, "x", 1] },
+  "app.saveSettings": { good: { theme: "night" }, bad: [null, { theme: "pink" }, { path: "/etc" }, { user: 4 }] },
+  "app.openLink": { good: "https://example.org", bad: [null, 4, ["https://example.org"], "x".repeat(8_001)] },
+  "app.state": {
+    good: { board: "Roadshow", undo: null, redo: null, saved: true },
+    bad: [null, {}, { board: 1, undo: null, redo: null, saved: true }, { board: null, undo: null, redo: null }],
+  },
+  "app.readyToClose": { good: null, bad: [true, {}] },
+  "boards.list": { good: null, bad: [{}, "all"] },
+  "boards.put": {
+    good: { snapshot: aSnapshot(), reason: "create" },
+    bad: [
+      null,
+      { snapshot: null, reason: "create" },
+      { snapshot: "x", reason: "create" },
+      { snapshot: {}, reason: "why" },
+    ],
+  },
+  "boards.head": {
+    good: { board: BOARD },
+    bad: [null, BOARD, { board: "../up" }, { board: "" }, { board: BOARD, path: "x" }],
+  },
+  "boards.load": {
+    good: { board: BOARD },
+    bad: [null, { board: "a/b" }, { board: "a\\b" }, { board: "x".repeat(61) }],
+  },
+  "boards.changesSince": {
+    good: { board: BOARD, after: 0 },
+    bad: [
+      null,
+      { board: BOARD },
+      { board: BOARD, after: -1 },
+      { board: BOARD, after: 0.5 },
+      { board: BOARD, after: Infinity },
+    ],
+  },
+  "boards.purge": { good: { board: BOARD }, bad: [null, { board: "." }, { board: ".." }, { board: "%2e%2e" }] },
+  "backups.list": { good: { board: null }, bad: [null, {}, { board: ".." }] },
+  "backups.restore": {
+    good: { board: BOARD, backup: "2026-11-22T09-00-00-000Z-work" },
+    bad: [null, { board: BOARD }, { board: "..", backup: "x" }, { board: BOARD, backup: "x".repeat(101) }],
+  },
+  "journal.append": {
+    good: { board: BOARD, first: 1, changes: [addsCard(1)] },
+    bad: [
+      null,
+      { board: BOARD, first: 1, changes: [] },
+      { board: BOARD, first: 1, changes: [null] },
+      { board: BOARD, first: 1, changes: "x" },
+      { board: BOARD, first: "1", changes: [addsCard(1)] },
+      { board: "..", first: 1, changes: [addsCard(1)] },
+    ],
+  },
+  "attachments.add": {
+    good: { board: BOARD, name: "a.txt", bytes: new Uint8Array([1]) },
+    bad: [
+      null,
+      { board: BOARD, name: "a.txt", bytes: "x" },
+      { board: BOARD, name: "a.txt", bytes: [1, 2] },
+      { board: BOARD, name: "x".repeat(1_001), bytes: new Uint8Array() },
+      { board: BOARD, path: "/etc/passwd" },
+    ],
+  },
+  "attachments.pick": { good: { board: BOARD }, bad: [null, { board: BOARD, path: "/etc/passwd" }, { board: "C:" }] },
+  "attachments.save": {
+    good: { board: BOARD, blob: "0".repeat(64), name: "a.txt" },
+    bad: [
+      null,
+      { board: BOARD, blob: 1, name: "a" },
+      { board: BOARD, blob: "0".repeat(64), name: "a", path: "/tmp/a" },
+    ],
+  },
+  "files.open": { good: null, bad: ["/etc/passwd", { path: "/etc/passwd" }] },
+  "files.openKnown": { good: { token: "t" }, bad: [null, { token: "x".repeat(101) }, { path: "/etc/passwd" }] },
+  "files.openBytes": {
+    good: { name: "a.tandem", bytes: new Uint8Array([1]) },
+    bad: [null, { name: "a.tandem" }, { name: 1, bytes: new Uint8Array() }, { name: "a", bytes: { length: 3 } }],
+  },
+  "files.recent": { good: null, bad: [{}, 1] },
+  "files.adopt": { good: { token: "t", as: "same" }, bad: [null, { token: "t" }, { token: "t", as: "both" }] },
+  "files.saveCopy": { good: { board: BOARD }, bad: [null, { board: BOARD, path: "/tmp/x" }, { board: "a b" }] },
+  "files.pickText": { good: null, bad: ["/etc/passwd", {}] },
+  "files.export": {
+    good: { board: BOARD, format: "csv" },
+    bad: [null, { board: BOARD, format: "exe" }, { board: BOARD }],
+  },
+  "deck.save": {
+    good: { board: BOARD, sprint: null },
+    bad: [null, { board: BOARD }, { board: BOARD, sprint: 4 }, { board: BOARD, sprint: "x".repeat(121) }],
+  },
+};
