@@ -176,8 +176,13 @@ export const channels = {
   "files.adopt": channel<{ board: string }>()(
     z.strictObject({ token: z.string().max(100), as: z.enum(["same", "copy"]) }),
   ),
-  /** Writes a .tandem file where the user says. Null where cancelled; else the file's name. */
-  "files.saveCopy": channel<string | null>()(z.strictObject({ board: boardId })),
+  /**
+   * Writes a .tandem file where the user says. Null where cancelled; else the file's name. `unsaved` is the board as the
+   * window has it, for when the journal cannot be written and the disk is behind.
+   */
+  "files.saveCopy": channel<string | null>()(
+    z.strictObject({ board: boardId, unsaved: opaque<BoardSnapshot>().optional() }),
+  ),
   /** Lets the user pick a text file to import (JSON, CSV, Markdown). */
   "files.pickText": channel<PickedText | null>()(z.null()),
   "files.export": channel<string | null>()(z.strictObject({ board: boardId, format: z.enum(exportFormats) })),

@@ -72,7 +72,7 @@ export function openStores({ userData, app, trouble, noteFile }: StoresDeps): St
     incoming: join(userData, "incoming"),
     read: (path) => thread.run("readFile", path),
     unpack: (path, digest, board) => thread.run("unpackFile", path, digest, board),
-    write: (board, path) => thread.run("writeFile", board, path),
+    write: (board, path, unsaved) => thread.run("writeFile", board, path, unsaved),
     note: noteFile,
     now: Date.now,
   });

@@ -1,4 +1,5 @@
 import { FailureError } from "../../contract/result.ts";
+import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import { type BoardFileContent, readBoardFile, unpackAttachments, writeBoardFile } from "../files/board-file.ts";
 import { type Compacted, compactBoard } from "../files/compact-board.ts";
 import { nodeDisk } from "../files/disk.ts";
@@ -10,7 +11,8 @@ export const diskJobs = {
   readFile: (path: string): Promise<BoardFileContent> => readBoardFile(nodeDisk, path),
   unpackFile: (path: string, digest: string, folder: string): Promise<void> =>
     unpackAttachments(nodeDisk, path, digest, folder),
-  writeFile: (folder: string, path: string): Promise<number | null> => writeBoardFile(nodeDisk, folder, path),
+  writeFile: (folder: string, path: string, unsaved?: BoardSnapshot): Promise<number | null> =>
+    writeBoardFile(nodeDisk, folder, path, unsaved),
   backup: (folder: string, path: string, app: string): Promise<boolean> => writeBackup(nodeDisk, folder, path, app),
 } as const;
 

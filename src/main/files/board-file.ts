@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { FailureError } from "../../contract/result.ts";
-import { SCHEMA } from "../../core/change/snapshot.ts";
+import { type BoardSnapshot, SCHEMA } from "../../core/change/snapshot.ts";
 import {
   type BoardContent,
   type BoardFile,
@@ -32,13 +32,13 @@ const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
 
 /** Reads and checks a board file, all of it. Throws in words that name the place; nothing is written. */
 export async function readBoardFile(disk: Disk, path: string): Promise<BoardFileContent> {
-  const { content, missing, digest } = await decode(disk, path);
+  const { content, missing, digest } = await readWholeBoardFile(disk, path);
   return { content, missing, digest };
 }
 
 /** Puts the attachments of a board file into a board's folder. Refuses a file that changed since it was read. */
 export async function unpackAttachments(disk: Disk, path: string, digest: string, boardFolder: string): Promise<void> {
-  const file = await decode(disk, path);
+  const file = await readWholeBoardFile(disk, path);
   if (file.digest !== digest) throw new FailureError(changedMeanwhile);
   const folder = join(boardFolder, ATTACHMENTS);
   await inWords("keep the board's attachments", async () => {
@@ -48,13 +48,17 @@ export async function unpackAttachments(disk: Disk, path: string, digest: string
 }
 
 /**
- * Writes the board in a folder, as it is on disk, to a board file at `path`. Answers how many of its attachments are
- * missing; null where there is no board. Throws failures in words.
+ * Writes the board in a folder, as it is on disk or (`unsaved`) as its window has it, to a board file at `path`. Answers
+ * how many of its attachments are missing; null where there is no board. Throws failures in words.
  */
-export async function writeBoardFile(disk: Disk, boardFolder: string, path: string): Promise<number | null> {
-  const stored = await inWords("read the board", () => readBoard(disk, boardFolder));
-  if (!stored) return null;
-  const snapshot = upgradeSnapshot(foldBoard(stored));
+export async function writeBoardFile(
+  disk: Disk,
+  boardFolder: string,
+  path: string,
+  unsaved?: BoardSnapshot,
+): Promise<number | null> {
+  const snapshot = unsaved ?? (await storedSnapshot(disk, boardFolder));
+  if (!snapshot) return null;
   const store = new AttachmentStore(disk, () => boardFolder);
   const attachments = new Map<string, Uint8Array>();
   const blobs = blobsOf(snapshot.records);
@@ -68,7 +72,13 @@ export async function writeBoardFile(disk: Disk, boardFolder: string, path: stri
   return blobs.length - attachments.size;
 }
 
-async function decode(disk: Disk, path: string): Promise<BoardFile & { readonly digest: string }> {
+async function storedSnapshot(disk: Disk, boardFolder: string): Promise<BoardSnapshot | null> {
+  const stored = await inWords("read the board", () => readBoard(disk, boardFolder));
+  return stored ? upgradeSnapshot(foldBoard(stored)) : null;
+}
+
+/** As {@link readBoardFile}, with the bytes of the attachments. */
+export async function readWholeBoardFile(disk: Disk, path: string): Promise<BoardFile & { readonly digest: string }> {
   const bytes = await readWhole(disk, path, BOARD_FILE_MAX, () => new FailureError(tooLarge));
   const result = decodeBoardFile(bytes, { digest: sha256, schema: SCHEMA, upgrade });
   if (!result.ok)

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { basename, join } from "node:path";
 import type { OpenedFile } from "../../contract/channels.ts";
 import { FailureError } from "../../contract/result.ts";
+import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import type { BoardContent } from "../../core/interchange/board-file.ts";
 import type { BoardFileContent } from "./board-file.ts";
 import type { BoardStore } from "./board-store.ts";
@@ -18,7 +19,7 @@ export interface BoardFilesDeps {
   /** {@link readBoardFile}, {@link unpackAttachments} and {@link writeBoardFile}, off the main thread. */
   readonly read: (path: string) => Promise<BoardFileContent>;
   readonly unpack: (path: string, digest: string, boardFolder: string) => Promise<void>;
-  readonly write: (boardFolder: string, path: string) => Promise<number | null>;
+  readonly write: (boardFolder: string, path: string, unsaved?: BoardSnapshot) => Promise<number | null>;
   /** Tells the system of a file that was opened or saved. */
   readonly note: (path: string) => void;
   readonly now: () => number;
@@ -104,8 +105,8 @@ export class BoardFiles {
   }
 
   /** Writes a board to a board file. Answers its name. */
-  async save(board: string, path: string): Promise<string> {
-    const missing = await this.#deps.write(this.#deps.boards.folderOf(board), path);
+  async save(board: string, path: string, unsaved?: BoardSnapshot): Promise<string> {
+    const missing = await this.#deps.write(this.#deps.boards.folderOf(board), path, unsaved);
     if (missing === null) throw new FailureError(noBoard);
     await this.#noted(path);
     return basename(path);

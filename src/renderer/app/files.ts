@@ -65,7 +65,15 @@ export function createFiles({ platform, session, boards, ui }: Tandem): Files {
         );
       }
     },
-    saveCopy: () => attempt(written((board) => platform.ask("files.saveCopy", { board }))),
+    saveCopy: () =>
+      attempt(
+        written((board) =>
+          // Where storing failed, the disk is behind the window: the copy is made of what is here.
+          session.store.getState().save.kind === "failed"
+            ? platform.ask("files.saveCopy", { board, unsaved: session.snapshot() })
+            : platform.ask("files.saveCopy", { board }),
+        ),
+      ),
     exportAs: (format) => attempt(written((board) => platform.ask("files.export", { board, format }))),
   };
 }

@@ -41,11 +41,11 @@ export function fileHandlers(
     "files.openBytes": ({ name, bytes }) => files.openBytes(safeName(name, "board.tandem"), bytes),
     "files.recent": () => recent.list(),
     "files.adopt": ({ token, as }) => files.adopt(token, as),
-    "files.saveCopy": async ({ board }, { window }) => {
+    "files.saveCopy": async ({ board, unsaved }, { window }) => {
       const summary = await boards.summary(board);
       const name = `${safeName(summary?.name ?? "", "Board")}.tandem`;
       const path = await dialogs.save(window, { title: "Save a copy", name, kinds: [boardKind] });
-      return path === null ? null : files.save(board, await withExtension(path, ".tandem"));
+      return path === null ? null : files.save(board, await withExtension(path, ".tandem"), unsaved);
     },
     "files.pickText": async (_request, { window }) => {
       const [path] = await dialogs.open(window, { title: "Import", kinds: textKinds });
