@@ -1,19 +1,20 @@
 import type { BoardSummary } from "../../contract/channels.ts";
 import type { Change } from "../../core/change/change.ts";
-import { type Board, boardRecord } from "../../core/document/board.ts";
+import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import { splitChangeId } from "../../core/document/clock.ts";
 import { isLive } from "../../core/document/queries.ts";
-import type { BoardRecord, CardRecord } from "../../core/document/records.ts";
+import type { BoardRecord } from "../../core/document/records.ts";
 import type { ChangeId } from "../../core/document/stamp.ts";
 
-/** The summary of a board in memory. `cards` counts those neither archived nor in the bin. */
-export function summaryOf(board: Board, id: string): BoardSummary {
-  const record = boardRecord(board);
+/** The summary of a board. `cards` counts those neither archived nor in the bin. Throws without a board record. */
+export function summaryOf({ board, head, records }: BoardSnapshot): BoardSummary {
+  const own = records.find((record) => record.type === "board");
+  if (!own) throw new Error("A board without its board record.");
   return {
-    board: id,
-    ...ownFields(record),
-    cards: [...board.tables.card.values()].filter(isLive).length,
-    changedAt: board.head === null ? record.createdAt : timeOf(board.head),
+    board,
+    ...ownFields(own),
+    cards: records.filter((record) => record.type === "card" && isLive(record)).length,
+    changedAt: head === null ? own.createdAt : timeOf(head),
     damaged: null,
   };
 }
@@ -36,14 +37,14 @@ export function nextSummary(summary: BoardSummary, change: Change): BoardSummary
   let next: BoardSummary = { ...summary, changedAt: change.at };
   for (const record of change.added) {
     if (record.type === "board") next = { ...next, ...ownFields(record) };
-    if (record.type === "card" && isLive(record as CardRecord)) next = { ...next, cards: next.cards + 1 };
+    if (record.type === "card" && isLive(record)) next = { ...next, cards: next.cards + 1 };
   }
   for (const { type, to } of change.updated) {
     if (type === "board") next = { ...next, ...changedFields(to as Partial<BoardRecord>) };
     if (type === "card" && ("archivedAt" in to || "deletedAt" in to)) return null;
   }
   for (const record of change.removed) {
-    if (record.type === "card" && isLive(record as CardRecord)) next = { ...next, cards: next.cards - 1 };
+    if (record.type === "card" && isLive(record)) next = { ...next, cards: next.cards - 1 };
   }
   return next;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { BoardSummary } from "../../contract/channels.ts";
 import { FailureError } from "../../contract/result.ts";
-import { type BoardSnapshot, boardFromSnapshot, SCHEMA } from "../../core/change/snapshot.ts";
+import { type BoardSnapshot, SCHEMA } from "../../core/change/snapshot.ts";
 import { summaryOf } from "./board-summary.ts";
 
 const MAGIC = "tandem-snapshot";
@@ -27,7 +27,7 @@ export interface SnapshotHeader {
 export function encodeSnapshot(snapshot: BoardSnapshot, app: string): Buffer {
   const body = Buffer.from(JSON.stringify(snapshot));
   const { schema, board, seq, head } = snapshot;
-  const summary = summaryOf(boardFromSnapshot(snapshot), board);
+  const summary = summaryOf(snapshot);
   const sha256 = createHash("sha256").update(body).digest("hex");
   const header: SnapshotHeader = { schema, board, seq, head, summary, app, bytes: body.length, sha256 };
   const json = JSON.stringify(header);
