@@ -14,6 +14,7 @@ import { deckHandlers } from "./ipc/handlers/deck.ts";
 import { exportHandlers } from "./ipc/handlers/export.ts";
 import { fileHandlers } from "./ipc/handlers/files.ts";
 import { registerChannels } from "./ipc/register.ts";
+import { PageEvents } from "./page-events.ts";
 import { RequestedFiles } from "./requested-files.ts";
 import { openSettings, type SettingsStore } from "./settings.ts";
 import { openStores } from "./stores.ts";
@@ -27,6 +28,7 @@ let mainWindow: BrowserWindow | null = null;
 /** Tidying up waits until the window has opened its board, in milliseconds. */
 const tidyAfter = 20_000;
 const requested = new RequestedFiles();
+const pageEvents = new PageEvents();
 
 function showMainWindow(settings: SettingsStore): void {
   mainWindow = createWindow({ role: "main", page: "index.html", title: "Tandem", theme: settings.current().theme });
@@ -42,7 +44,7 @@ function sendMenuAction(action: MenuAction): void {
 
 const tellTrouble = (failure: Failure): void => {
   console.error(`[tandem] ${failure.message}`);
-  if (mainWindow) sendEvent(mainWindow, "app.trouble", failure);
+  pageEvents.send("app.trouble", failure);
 };
 
 /** Quitting waits until what is under way is on the disk. */
@@ -88,7 +90,7 @@ async function start(): Promise<void> {
   });
   serveAttachments(session.defaultSession, (board, blob) => attachments.resolve(board, blob));
   registerChannels({
-    ...appHandlers(settings, showInMenu, (window) => requested.listens(window, (path) => files.announce(path))),
+    ...appHandlers(settings, showInMenu, (window) => pageEvents.listens(window)),
     ...boardHandlers(boards, attachments),
     ...backupHandlers(boards, backups),
     ...attachmentHandlers(attachments, systemDialogs),
@@ -96,6 +98,7 @@ async function start(): Promise<void> {
     ...exportHandlers(boards, systemDialogs, () => app.getLocale()),
     ...deckHandlers(boards, systemDialogs, () => app.getLocale()),
   });
+  requested.announceWith((path) => pageEvents.send("file.requested", files.announce(path)));
   closeBeforeQuit(close);
   setTimeout(() => tidy().catch((error: unknown) => console.error("[tandem] tidying up", error)), tidyAfter).unref();
   showInMenu({ board: false, undo: null, redo: null });

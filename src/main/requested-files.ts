@@ -1,33 +1,24 @@
-import type { BrowserWindow } from "electron";
-import { sendEvent } from "./windows/send-event.ts";
+type Announced = (path: string) => void;
 
-type Announce = (path: string) => { readonly token: string; readonly name: string };
-
-/** Files the system handed over (double click, command line, second start): kept until a page listens for them. */
+/** Files the system handed over (double click, command line, second start), perhaps before there is anything to open them. */
 export class RequestedFiles {
   readonly #waiting: string[] = [];
-  #listener: { readonly window: BrowserWindow; readonly announce: Announce } | null = null;
+  #announce: Announced | null = null;
 
-  /** Hands files to the page that listens, or keeps them for the first that does. */
+  /** Announces files, or keeps them until there is somebody to announce them. */
   open(...paths: readonly string[]): void {
     this.#waiting.push(...paths);
-    this.#handOver();
+    this.#flush();
   }
 
-  /** From now on the page of this window takes the files, until the window closes. */
-  listens(window: BrowserWindow, announce: Announce): void {
-    if (this.#listener?.window !== window) {
-      window.once("closed", () => {
-        if (this.#listener?.window === window) this.#listener = null;
-      });
-    }
-    this.#listener = { window, announce };
-    this.#handOver();
+  /** From now on `announce` takes the files. */
+  announceWith(announce: Announced): void {
+    this.#announce = announce;
+    this.#flush();
   }
 
-  #handOver(): void {
-    if (!this.#listener) return;
-    const { window, announce } = this.#listener;
-    for (const path of this.#waiting.splice(0)) sendEvent(window, "file.requested", announce(path));
+  #flush(): void {
+    if (!this.#announce) return;
+    for (const path of this.#waiting.splice(0)) this.#announce(path);
   }
 }
