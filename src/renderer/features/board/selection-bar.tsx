@@ -2,12 +2,13 @@ import { Archive, CornerDownRight, PencilLine, Tag, Trash2, UserPlus, X } from "
 import { cardTag } from "../../../core/commands/card-tag.ts";
 import type { LabelRecord, MemberRecord } from "../../../core/document/records.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
-import { useActions, useBoard, useSession, useUi, useUiStore, useVersion } from "../../binding/use-session.ts";
+import { useBoard, useSession, useUi, useUiStore, useVersion } from "../../binding/use-session.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { counted } from "../../ui/format.ts";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import { clearSelection, concerned, focusCard } from "./selection.ts";
 import styles from "./selection-bar.module.css";
+import { useCardGestures } from "./use-card-gestures.ts";
 
 /** What can be done with the selected cards, over the foot of the board while there are some. */
 export function SelectionBar() {
@@ -18,7 +19,7 @@ export function SelectionBar() {
 function OpenBar({ count }: { readonly count: number }) {
   const session = useSession();
   const ui = useUiStore();
-  const actions = useActions();
+  const { archive, remove } = useCardGestures();
   const cards = concerned(session, ui);
   const clear = () => {
     clearSelection(ui);
@@ -45,10 +46,10 @@ function OpenBar({ count }: { readonly count: number }) {
       >
         Edit together…
       </Button>
-      <Button small tone="quiet" icon={Archive} onPress={() => actions.run("card.archive")}>
+      <Button small tone="quiet" icon={Archive} onPress={() => archive(cards)}>
         Archive
       </Button>
-      <Button small tone="quiet" icon={Trash2} onPress={() => actions.run("card.delete")}>
+      <Button small tone="quiet" icon={Trash2} onPress={() => remove(cards)}>
         Delete
       </Button>
       <IconButton small icon={X} label="Deselect all" keys="Escape" onPress={clear} />

@@ -61,6 +61,10 @@ export function useBoardInput() {
       const card = focusedCard(event.target);
       if (card !== null && ui.getState().focusCard !== card) ui.setState({ focusCard: card });
     };
+    // The focus stays where a Shift+click selects from.
+    const onMouseDown = (event: MouseEvent) => {
+      if (event.shiftKey && cardOf(event.target) !== null) event.preventDefault();
+    };
     const onClick = (event: MouseEvent) => {
       const card = cardOf(event.target);
       if (card === null) {
@@ -90,6 +94,6 @@ export function useBoardInput() {
       boardLocal.setState({ menu: { card, x, y } });
       ui.setState({ focusCard: card });
     };
-    return { onKeyDown, onFocus, onClick, onContextMenu };
+    return { onKeyDown, onFocus, onMouseDown, onClick, onContextMenu };
   }, [session, ui, lift, onLiftKey]);
 }

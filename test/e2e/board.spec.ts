@@ -1,0 +1,218 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { card, cell, columnHead, middle, openSample, paste, titleAt, titles } from "../helpers/board-page.ts";
+import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
+
+let launched: LaunchedApp;
+
+test.beforeEach(async () => {
+  launched = await launchApp();
+  await openSample(launched.page);
+});
+test.afterEach(async () => {
+  await launched.stop();
+});
+
+const addMany = async (page: Page, column: string, lane: string, lines: readonly string[]) => {
+  await page.getByRole("button", { name: `Add a card to ${column}, ${lane}` }).click();
+  const field = page.getByRole("textbox", { name: `New card in ${column}, ${lane}` });
+  await paste(field, lines.join("\n"));
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^[\d,.]+ cards$/u })
+    .click();
+};
+
+test("heads count, warn at the limit and say in words what is over", async () => {
+  const { page } = launched;
+  await expect(columnHead(page, "Doing")).toContainText("4/4");
+  await expect(columnHead(page, "Review")).toContainText("over by 1");
+  await expect(columnHead(page, "Review")).toContainText("3/2");
+  await expect(page.locator("[data-lane-head]").first()).toContainText(/\d+ cards · \d+ pt/u);
+  await columnHead(page, "Doing").getByRole("button", { name: "Policy of Doing" }).click();
+  await expect(page.getByRole("dialog", { name: "Policy of Doing" })).toBeVisible();
+});
+
+test("heads stay in view while the board scrolls both ways", async () => {
+  const { page, app } = launched;
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600));
+  const board = page.locator("[data-board]");
+  await expect.poll(() => board.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+  const lane = page.locator("[data-lane-head] h3").nth(1);
+  const head = columnHead(page, "Doing");
+  const [laneAt, headAt] = [await middle(lane), await middle(head)];
+  await board.evaluate((it) => it.scrollBy(180, 150));
+  await expect.poll(async () => Math.round((await middle(head)).y)).toBe(Math.round(headAt.y));
+  await expect.poll(async () => Math.round((await middle(lane)).x)).toBe(Math.round(laneAt.x));
+});
+
+test("lanes and columns fold to their counts and unfold", async () => {
+  const { page } = launched;
+  await page.getByRole("button", { name: "Fold Campaign" }).click();
+  await expect(cell(page, "Ready", "Campaign")).toHaveCount(0);
+  await expect(page.locator("[data-folded]").filter({ hasText: "Ready, Campaign" })).toContainText(/\d+$/u);
+  await page.getByRole("button", { name: "Unfold Campaign" }).click();
+  await expect(cell(page, "Ready", "Campaign")).toBeVisible();
+
+  await page.getByRole("button", { name: "Menu of the column Done" }).click();
+  await page.getByRole("menuitem", { name: "Fold" }).click();
+  await expect(cell(page, "Done", "Campaign")).toHaveCount(0);
+  await page.getByRole("button", { name: "Unfold Done" }).click();
+  await expect(cell(page, "Done", "Campaign")).toBeVisible();
+});
+
+test("a column is renamed, moved and deleted from its menu; its cards go where one says", async () => {
+  const { page } = launched;
+  const heads = () => page.locator("[data-column-head] h2").allTextContents();
+  const menu = async (name: string, item: string) => {
+    await page.getByRole("button", { name: `Menu of the column ${name}` }).click();
+    await page.getByRole("menuitem", { name: item, exact: true }).click();
+  };
+  await menu("Waiting", "Rename");
+  await page.keyboard.type("On hold");
+  await page.keyboard.press("Enter");
+  await expect.poll(heads).toEqual(["Ready", "Doing", "Review", "On hold", "Done"]);
+  await menu("On hold", "Move left");
+  await expect.poll(heads).toEqual(["Ready", "Doing", "On hold", "Review", "Done"]);
+  const title = await titleAt(page, "On hold", "Campaign", 0);
+  await menu("On hold", "Delete…");
+  const dialog = page.getByRole("dialog", { name: /Delete the column/u });
+  await dialog.getByRole("button", { name: /Move its cards to/u }).click();
+  await page.getByRole("option", { name: "Ready" }).click();
+  await dialog.getByRole("button", { name: "Delete column" }).click();
+  await expect.poll(heads).toEqual(["Ready", "Doing", "Review", "Done"]);
+  expect(await titles(page, "Ready", "Campaign")).toContain(title);
+});
+
+test("cards are added where one looks: type, Enter, type the next; Escape keeps what was typed", async () => {
+  const { page } = launched;
+  await card(page, await titleAt(page, "Waiting", "Campaign", 0)).focus();
+  await page.keyboard.press("n");
+  await page.keyboard.type("First new card");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Second new card");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(async () => (await titles(page, "Waiting", "Campaign")).slice(-2))
+    .toEqual(["First new card", "Second new card"]);
+  await page.keyboard.type("Half a thou");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "New card in Waiting, Campaign" })).toHaveValue("Half a thou");
+});
+
+test("several pasted lines ask, and become several cards in one step", async () => {
+  const { page } = launched;
+  const before = await titles(page, "Waiting", "Campaign");
+  await addMany(page, "Waiting", "Campaign", ["One", "", "Two", "Three"]);
+  await expect.poll(() => titles(page, "Waiting", "Campaign")).toEqual([...before, "One", "Two", "Three"]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => titles(page, "Waiting", "Campaign")).toEqual(before);
+});
+
+test("arrows go from card to card, and the focus survives deleting and undoing", async () => {
+  const { page } = launched;
+  const [first = "", second = "", third = ""] = await titles(page, "Ready", "Campaign");
+  await card(page, first).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(card(page, second)).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(card(page, second)).toHaveCount(0);
+  await expect(card(page, third)).toBeFocused();
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(card(page, second)).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(card(page, first)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(card(page, await titleAt(page, "Doing", "Campaign", 0))).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(card(page, (await titles(page, "Doing", "Sales")).at(-1) ?? "")).toBeFocused();
+});
+
+test("a title is edited in place, a card is duplicated, opened and blocked by key", async () => {
+  const { page } = launched;
+  const title = await titleAt(page, "Ready", "Campaign", 0);
+  await card(page, title).focus();
+  await page.keyboard.press("e");
+  await page.keyboard.type("A better title");
+  await page.keyboard.press("Enter");
+  await expect(card(page, "A better title")).toBeFocused();
+  await page.keyboard.press("Control+d");
+  await expect(card(page, "A better title")).toHaveCount(2);
+  await page.keyboard.press("b");
+  await page.getByRole("dialog").getByRole("textbox").first().fill("Legal has not answered");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Legal has not answered").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary").or(page.getByRole("dialog"))).toContainText("Kind");
+  await page.keyboard.press("Escape");
+  await expect(card(page, "A better title").last()).toBeFocused();
+});
+
+test("several cards are selected by key and by click and changed together", async () => {
+  const { page } = launched;
+  const [first = "", second = "", third = ""] = await titles(page, "Ready", "Campaign");
+  const bar = page.getByRole("toolbar", { name: "Selected cards" });
+  await card(page, first).focus();
+  await page.keyboard.press("x");
+  await expect(bar).toContainText("1 card");
+  await card(page, third).click({ modifiers: ["Shift"] });
+  await expect(bar).toContainText("3 cards");
+  await bar.getByRole("button", { name: "Labels" }).click();
+  const label = page.getByRole("menuitem").first();
+  const name = (await label.textContent())?.trim() ?? "";
+  await label.click();
+  for (const title of [first, second, third]) await expect(card(page, title)).toContainText(name);
+  await bar.getByRole("button", { name: "Archive" }).click();
+  await expect(card(page, second)).toHaveCount(0);
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(card(page, second)).toBeVisible();
+  await card(page, first).focus();
+  await page.keyboard.press("Control+a");
+  await expect(bar).toContainText(`${(await titles(page, "Ready", "Campaign")).length} cards`);
+  await page.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
+});
+
+test("a cell of 1,000 cards mounts only what is in view, and leads to its end by key", async () => {
+  const { page } = launched;
+  const many = Array.from({ length: 1000 }, (_, at) => `Card ${at + 1} of very many`);
+  await addMany(page, "Waiting", "Campaign", many);
+  await page.keyboard.press("Escape");
+  await card(page, await titleAt(page, "Waiting", "Campaign", 0)).focus();
+  await page.keyboard.press("End");
+  await expect(card(page, "Card 1000 of very many")).toBeFocused();
+  await expect(card(page, "Card 1000 of very many")).toBeInViewport();
+  expect(await page.locator("[data-card]").count()).toBeLessThan(80);
+  await page.keyboard.press("Home");
+  await expect(page.locator("[data-card]:focus")).toBeInViewport();
+});
+
+test("an empty board teaches with one sentence and one button", async () => {
+  const { page } = launched;
+  await page.keyboard.press("Control+n");
+  const dialog = page.getByRole("dialog", { name: "New board" });
+  await dialog.getByRole("radio", { name: /Blank/u }).check({ force: true });
+  await dialog.getByRole("button", { name: "Create board" }).click();
+  await page.getByRole("button", { name: "Add the first card" }).click();
+  await page.keyboard.type("The very first");
+  await page.keyboard.press("Enter");
+  await expect(card(page, "The very first")).toBeVisible();
+});
+
+for (const theme of ["paper", "night", "room"]) {
+  test(`axe finds nothing on the board in ${theme}`, async () => {
+    const { page } = launched;
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    await card(page, await titleAt(page, "Ready", "Campaign", 0)).click({ modifiers: ["Control"] });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join("\n  ")}`,
+    );
+    expect(found).toEqual([]);
+  });
+}

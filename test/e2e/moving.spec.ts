@@ -1,0 +1,191 @@
+import { expect, test } from "@playwright/test";
+import { card, cell, columnHead, drag, middle, openSample, said, titleAt, titles } from "../helpers/board-page.ts";
+import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
+
+let launched: LaunchedApp;
+
+test.beforeEach(async () => {
+  launched = await launchApp();
+  await openSample(launched.page);
+});
+test.afterEach(async () => {
+  await launched.stop();
+});
+
+test("a card is dragged to another column, is one change, and undo brings it back", async () => {
+  const { page } = launched;
+  const title = await titleAt(page, "Ready", "Campaign", 1);
+  const before = await titles(page, "Ready", "Campaign");
+  await drag(page, card(page, title), cell(page, "Waiting", "Campaign"), { y: 0.9 });
+  await expect.poll(() => titles(page, "Waiting", "Campaign")).toContain(title);
+  await expect(card(page, title)).toBeFocused();
+  await expect(said(page)).toContainText("to Waiting");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => titles(page, "Ready", "Campaign")).toEqual(before);
+});
+
+test("a card is dragged within its column", async () => {
+  const { page } = launched;
+  const [first = "", second = "", third = ""] = await titles(page, "Ready", "Campaign");
+  await drag(page, card(page, first), card(page, second), { y: 0.9 });
+  await expect.poll(async () => (await titles(page, "Ready", "Campaign")).slice(0, 3)).toEqual([second, first, third]);
+});
+
+test("a card is dragged to another lane and back out of the drag by Escape", async () => {
+  const { page } = launched;
+  const title = await titleAt(page, "Ready", "Campaign", 0);
+  const start = await middle(card(page, title));
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  const goal = await middle(cell(page, "Ready", "Sales"));
+  await page.mouse.move(goal.x, goal.y, { steps: 10 });
+  await expect(page.locator("[data-ghost]")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(page.locator("[data-ghost]")).toHaveCount(0);
+  expect(await titles(page, "Ready", "Campaign")).toContain(title);
+
+  await drag(page, card(page, title), cell(page, "Ready", "Sales"));
+  await expect.poll(() => titles(page, "Ready", "Sales")).toContain(title);
+});
+
+test("several selected cards are dragged together and keep their order", async () => {
+  const { page } = launched;
+  const [first = "", second = ""] = await titles(page, "Done", "Campaign");
+  await card(page, second).click({ modifiers: ["Control"] });
+  await card(page, first).click({ modifiers: ["Control"] });
+  await expect(page.getByRole("toolbar", { name: "Selected cards" })).toContainText("2 cards");
+  await drag(page, card(page, second), cell(page, "Waiting", "Campaign"), { y: 0.9 });
+  await expect.poll(async () => (await titles(page, "Waiting", "Campaign")).slice(-2)).toEqual([first, second]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await titles(page, "Done", "Campaign")).slice(0, 2)).toEqual([first, second]);
+});
+
+test("a card is moved by touch: held a moment, then carried", async () => {
+  const { page } = launched;
+  const title = await titleAt(page, "Ready", "Campaign", 0);
+  const from = await middle(card(page, title));
+  const to = await middle(cell(page, "Waiting", "Campaign"));
+  const touch = await page.context().newCDPSession(page);
+  const at = (x: number, y: number) => ({ touchPoints: [{ x, y }] });
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", ...at(from.x, from.y) });
+  await expect(page.locator("[data-ghost]")).toBeVisible();
+  for (let step = 1; step <= 10; step += 1) {
+    const x = from.x + ((to.x - from.x) * step) / 10;
+    const y = from.y + ((to.y - from.y) * step) / 10;
+    await touch.send("Input.dispatchTouchEvent", { type: "touchMove", ...at(x, y) });
+  }
+  await expect(cell(page, "Waiting", "Campaign").locator("[data-ghost]")).toBeVisible();
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect.poll(() => titles(page, "Waiting", "Campaign")).toContain(title);
+});
+
+test("a card is moved by keyboard across columns and lanes, each step said", async () => {
+  const { page } = launched;
+  const title = await titleAt(page, "Ready", "Campaign", 0);
+  await card(page, title).click();
+  await page.keyboard.press("Escape");
+  await expect(card(page, title)).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(said(page)).toContainText("Lifted");
+  await page.keyboard.press("ArrowUp");
+  await expect(said(page)).toContainText("Ready, Sales, position");
+  await page.keyboard.press("ArrowRight");
+  await expect(said(page)).toContainText("Doing, Sales, position");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(said(page)).toContainText("Waiting, Sales, position 1 of 1");
+  await page.keyboard.press("Space");
+  await expect(said(page)).toContainText("Moved");
+  expect(await titles(page, "Waiting", "Sales")).toEqual([title]);
+  await expect(card(page, title)).toBeFocused();
+});
+
+test("Escape puts a card lifted by keyboard back, and nothing was changed", async () => {
+  const { page } = launched;
+  const before = await titles(page, "Ready", "Campaign");
+  await card(page, before[0] ?? "").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await expect(said(page)).toContainText("back to where it was");
+  expect(await titles(page, "Ready", "Campaign")).toEqual(before);
+  await expect(card(page, before[0] ?? "")).toBeFocused();
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeDisabled();
+});
+
+test("several selected cards are moved by keyboard", async () => {
+  const { page } = launched;
+  const [first = "", second = ""] = await titles(page, "Ready", "Campaign");
+  await card(page, first).focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(said(page)).toContainText("Lifted 2 cards");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await titles(page, "Waiting", "Campaign")).slice(0, 2)).toEqual([first, second]);
+});
+
+test("“Move to…” moves without dragging, from the card's menu", async () => {
+  const { page } = launched;
+  const title = await titleAt(page, "Ready", "Campaign", 0);
+  await card(page, title).hover();
+  await page.getByRole("button", { name: `Menu of “${title}”` }).click();
+  await page.getByRole("menuitem", { name: "Move to…" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Move/u });
+  await dialog.getByRole("button", { name: /Column/u }).click();
+  await page.getByRole("option", { name: "Waiting" }).click();
+  await dialog.getByRole("button", { name: "Move", exact: true }).click();
+  await expect.poll(() => titles(page, "Waiting", "Campaign")).toContain(title);
+  await expect(card(page, title)).toBeFocused();
+});
+
+test("a limit that blocks says why, and lets through with a reason", async () => {
+  const { page } = launched;
+  await page.getByRole("button", { name: "Menu of the column Waiting" }).click();
+  await page.getByRole("menuitem", { name: "WIP limit…" }).click();
+  const settings = page.getByRole("dialog", { name: /Waiting/u });
+  await settings.getByText("Limited").click();
+  await settings.getByRole("textbox", { name: "At most" }).fill("1");
+  await settings.getByRole("textbox", { name: "At most" }).press("Tab");
+  await settings.getByRole("button", { name: /When it is passed/u }).click();
+  await page.getByRole("option", { name: /Block/u }).click();
+  await settings.getByRole("button", { name: /Save/u }).click();
+  await expect(columnHead(page, "Waiting")).toContainText("1/1");
+
+  const title = await titleAt(page, "Ready", "Campaign", 0);
+  await drag(page, card(page, title), cell(page, "Waiting", "Campaign"), { y: 0.9 });
+  const question = page.getByRole("dialog", { name: "The limit is reached" });
+  await expect(question).toContainText("Waiting");
+  expect(await titles(page, "Ready", "Campaign")).toContain(title);
+  await question.getByRole("button", { name: "Leave it as it is" }).click();
+  expect(await titles(page, "Ready", "Campaign")).toContain(title);
+
+  await drag(page, card(page, title), cell(page, "Waiting", "Campaign"), { y: 0.9 });
+  await question.getByRole("textbox").fill("The customer is on the phone");
+  await question.getByRole("button", { name: "Do it anyway" }).click();
+  await expect.poll(() => titles(page, "Waiting", "Campaign")).toContain(title);
+  await expect(columnHead(page, "Waiting")).toContainText("over by 1");
+});
+
+test("columns and lanes are dragged by their heads", async () => {
+  const { page } = launched;
+  const heads = () => page.locator("[data-column-head] h2").allTextContents();
+  await drag(page, columnHead(page, "Waiting").getByRole("heading"), columnHead(page, "Review"), { x: 0.1 });
+  await expect.poll(heads).toEqual(["Ready", "Doing", "Waiting", "Review", "Done"]);
+  const lanes = () => page.locator("[data-lane-head] h3").allTextContents();
+  const before = await lanes();
+  await drag(
+    page,
+    page.getByRole("heading", { name: "Campaign", exact: true }),
+    page.locator("[data-lane-head]").first(),
+    {
+      y: 0.1,
+    },
+  );
+  await expect.poll(lanes).toEqual([before[1], before[0], ...before.slice(2)]);
+});
