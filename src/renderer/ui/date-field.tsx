@@ -58,9 +58,12 @@ export function DateField({ value, onChange, clearable = true, ...field }: DateF
       onChange={(date: CalendarDate | null) => {
         const day = date === null ? null : date.toString();
         if (isOpen) tell(day);
-        else setTyped(day);
+        else {
+          latest.current.typed = day;
+          setTyped(day);
+        }
       }}
-      onBlur={() => tell(typed)}
+      onBlur={() => tell(latest.current.typed)}
       isOpen={isOpen}
       onOpenChange={setOpen}
       isInvalid={field.error !== undefined}
@@ -69,9 +72,17 @@ export function DateField({ value, onChange, clearable = true, ...field }: DateF
     >
       <FieldLabel {...field} />
       <Group className={styles.group ?? ""}>
-        <DateInput className={own.input ?? ""}>
-          {(segment) => <DateSegment segment={segment} className={own.segment ?? ""} />}
-        </DateInput>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the parts inside it are left */}
+        <div
+          className={own.parts}
+          onBlur={(event) => {
+            if (!event.currentTarget.contains(event.relatedTarget)) tell(latest.current.typed);
+          }}
+        >
+          <DateInput className={own.input ?? ""}>
+            {(segment) => <DateSegment segment={segment} className={own.segment ?? ""} />}
+          </DateInput>
+        </div>
         {clearable && shown !== null ? (
           <Button
             slot={null}

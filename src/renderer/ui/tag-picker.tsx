@@ -61,6 +61,7 @@ export function TagPicker({ label, items, value, onChange, onCreate, addWord = "
                   items={found}
                   className={styles.list ?? ""}
                   selectionMode="multiple"
+                  escapeKeyBehavior="none"
                   selectedKeys={value}
                   onSelectionChange={(keys) => {
                     if (keys === "all") return;
@@ -71,6 +72,7 @@ export function TagPicker({ label, items, value, onChange, onCreate, addWord = "
                       setTyped("");
                       return;
                     }
+                    setTyped("");
                     onChange([...value.filter((id) => next.includes(id)), ...next.filter((id) => !value.includes(id))]);
                   }}
                   renderEmptyState={() => (
