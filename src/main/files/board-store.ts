@@ -14,10 +14,13 @@ import { inWords } from "./disk-failure.ts";
 import { dropOldGenerations } from "./generations.ts";
 import { SerialQueue } from "./serial-queue.ts";
 import { refuseNameClash, setBoardAside, storeAnew } from "./store-anew.ts";
-import { foundDamage, noBoard, notCompacted, notInBin } from "./store-words.ts";
+import { foundDamage, noBoard, noCopy, notCompacted, notInBin } from "./store-words.ts";
 
 /** Why a board is stored anew; also the name of the safety copy made before. */
 export type PutReason = "create" | "heal" | "restore";
+
+/** What a safety copy is made before. */
+export type CopyReason = PutReason | "purge" | "migration" | "import";
 
 /** `folder` holds one folder per board. */
 export interface BoardStoreDeps extends RemovalDeps {
@@ -26,7 +29,7 @@ export interface BoardStoreDeps extends RemovalDeps {
   /** {@link compactBoard}, off the main thread where there is one to spare. */
   readonly compact: (folder: string) => Promise<Compacted | null>;
   /** Keeps the board as it is now, before it is replaced or removed. Must throw where it cannot. */
-  readonly keepCopy: (board: string, reason: PutReason | "purge" | "migration") => Promise<void>;
+  readonly keepCopy: (board: string, reason: CopyReason) => Promise<void>;
   /** Tells the user of damage that was found and worked around. */
   readonly trouble: (failure: Failure) => void;
   /** Called after each acknowledged append. */
@@ -127,6 +130,8 @@ export class BoardStore {
     return entry.queue.run(async () => {
       const log = await this.#logOf(board);
       if (!log) throw new FailureError(noBoard);
+      if (log.head.seq > 0 && changes.some(({ command }) => command === "board.import"))
+        await this.#copyBeforeImport(board);
       try {
         const head = await inWords("save the change", () => log.append(first, changes));
         this.#deps.worked(board);
@@ -188,6 +193,11 @@ export class BoardStore {
       await entry.compacting?.catch(() => undefined);
       await entry.queue.run(() => this.#forget(entry));
     }
+  }
+
+  /** An import is one change that can be undone: without a safety copy it goes on, and the user is told. */
+  async #copyBeforeImport(board: string): Promise<void> {
+    await this.#deps.keepCopy(board, "import").catch((error: unknown) => this.#deps.trouble(noCopy(error)));
   }
 
   #entry(board: string): Open {

@@ -36,3 +36,10 @@ export const notCompacted = (error: unknown): Failure => ({
   ...(error instanceof FailureError ? error.failure : { code: "failed", message: "Tandem could not pack the board." }),
   kept: "Every change is saved in the board's journal.",
 });
+/** A safety copy that could not be made before an import. */
+export const noCopy = (error: unknown): Failure => ({
+  code: error instanceof FailureError ? error.failure.code : "failed",
+  message: `No safety copy was made before the import: ${error instanceof FailureError ? error.failure.message : "something went wrong."}`,
+  kept: "The board is saved, and the import can be undone.",
+  todo: "Save a copy of the board on another disk.",
+});

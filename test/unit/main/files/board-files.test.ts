@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
@@ -191,6 +191,14 @@ describe("board files", () => {
     });
     await expect(files.openPath(folder)).rejects.toMatchObject({ failure: { code: "bad-input" } });
     await expect(files.openPath(join(folder, "No.tandem"))).rejects.toMatchObject({ failure: { code: "gone" } });
+  });
+
+  it("of 2 GB are refused by their size alone", async () => {
+    const { folder, files } = await aComputer();
+    const path = join(folder, "Huge.tandem");
+    await writeFile(path, "");
+    await truncate(path, 2_000_000_000);
+    await expect(files.openPath(path)).rejects.toMatchObject({ failure: { code: "too-large" } });
   });
 
   it("a damaged list of recent files is set aside", async () => {

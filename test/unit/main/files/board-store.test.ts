@@ -82,6 +82,24 @@ describe("boards on disk", () => {
     expect(copies).toEqual([`${BOARD} restore`]);
   });
 
+  it("keeps a safety copy before an import into a board that was worked on", async () => {
+    const { store, copies } = await aFilledStore(0);
+    const imports = (seq: number) => aChange(seq, { command: "board.import", added: [cardOf(seq)] });
+    await store.append(BOARD, 1, [imports(1)]);
+    expect(copies).toEqual([]);
+    await store.append(BOARD, 2, [imports(2)]);
+    expect(copies).toEqual([`${BOARD} import`]);
+  });
+
+  it("saves an import without a safety copy rather than not at all, and says so", async () => {
+    const { store, troubles } = aStore(await tempFolder(), { keepCopy: () => Promise.reject(new Error("no room")) });
+    await store.put(aSnapshot(), "create");
+    await store.append(BOARD, 1, [addsCard(1)]);
+    await store.append(BOARD, 2, [aChange(2, { command: "board.import" })]);
+    expect(troubles).toMatchObject([{ message: expect.stringContaining("before the import") }]);
+    expect(await store.head(BOARD)).toMatchObject({ seq: 2 });
+  });
+
   it("leaves the board as it was where its safety copy cannot be made", async () => {
     const folder = await tempFolder();
     const { store } = aStore(folder, { keepCopy: () => Promise.reject(new Error("no room")) });
