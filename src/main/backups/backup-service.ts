@@ -42,10 +42,13 @@ export class BackupService {
       timer.unref();
       this.#waiting.set(board, timer);
     };
-    const back = async () => {
-      await this.#make(board, "work").catch((error: unknown) => this.#deps.trouble(notBackedUp(error)));
-      this.#waiting.delete(board);
-    };
+    const again = () => void this.#waiting.delete(board);
+    const back = () =>
+      this.#make(board, "work").then(again, (error: unknown) => {
+        this.#deps.trouble(notBackedUp(error));
+        // Told once, not with every edit on a disk that stays full.
+        wait(BACKUP_EVERY, again);
+      });
     const due = async () => {
       const [newest] = await this.#kept(board).catch(() => []);
       const lag = newest ? this.#deps.now() - newest.at : BACKUP_EVERY;

@@ -1,5 +1,5 @@
 import * as fs from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 /** What the files need of the file system: a port, so that tests can fill the disk or pull it out. */
 export type Disk = Pick<typeof fs, "open" | "readFile" | "readdir" | "mkdir" | "rename" | "rm" | "stat" | "copyFile">;
@@ -33,10 +33,13 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder and those above it, durably. */
+/** Makes a folder and those above it, durably: each new name is synced where it stands. */
 export async function makeFolder(disk: Disk, folder: string): Promise<void> {
-  const made = await disk.mkdir(folder, { recursive: true });
-  if (made !== undefined) await syncFolder(disk, dirname(made));
+  const first = await disk.mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  const top = dirname(resolve(first));
+  for (let made = resolve(folder); made.length > top.length; made = dirname(made))
+    await syncFolder(disk, dirname(made));
 }
 
 /** Renames over what is there, durably. */

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from "electron";
+import { inWords } from "../../files/disk-failure.ts";
 import type { SettingsStore } from "../../settings.ts";
 import { allowClose, guardClose } from "../../windows/close-guard.ts";
 import type { MenuState } from "../../windows/menu.ts";
@@ -28,7 +29,7 @@ export function appHandlers(
       user: settings.current().user,
       settings: settings.current(),
     }),
-    "app.saveSettings": (changes) => settings.save(changes),
+    "app.saveSettings": (changes) => inWords("save the settings", () => settings.save(changes)),
     "app.openLink": (link, { window }) => openLink(window, link),
     "app.state": ({ board, undo, redo, saved }, { window }) => {
       guardClose(window);

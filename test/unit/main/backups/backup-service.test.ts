@@ -98,9 +98,9 @@ describe("backups by the clock", () => {
     expect(newest).toMatchObject({ reason: "work", cards: 3, name: "Webinar series", damaged: false });
   });
 
-  it("that fail are told, with what is safe", async () => {
+  it("that fail are told, with what is safe, and tried again after 15 minutes", async () => {
     const full = failingDisk({ open: "ENOSPC" });
-    const { boards, troubles } = await aComputer(full.disk);
+    const { boards, troubles, backups } = await aComputer(full.disk);
     full.break();
     await boards.put(aSnapshot(), "create");
     await boards.append(BOARD, 1, [addsCard(1)]);
@@ -109,6 +109,16 @@ describe("backups by the clock", () => {
       expect(troubles).toMatchObject([
         { code: "disk-full", message: expect.stringContaining("No backup"), kept: "The board itself is saved." },
       ]);
+    });
+    await boards.append(BOARD, 2, [addsCard(2)]);
+    await vi.advanceTimersByTimeAsync(BACKUP_EVERY / 2);
+    expect(troubles).toHaveLength(1);
+    full.mend();
+    await vi.advanceTimersByTimeAsync(BACKUP_EVERY);
+    await boards.append(BOARD, 3, [addsCard(3)]);
+    await vi.waitFor(async () => {
+      await vi.advanceTimersByTimeAsync(0);
+      expect(await backups.list(BOARD)).toMatchObject([{ cards: 3 }]);
     });
   });
 });
