@@ -3,6 +3,9 @@
  * until then the browser's own holds.
  */
 let locale: string | undefined;
+/** Made once for each locale: a board writes hundreds of numbers and days. */
+let numbers = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+let daysOfYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
 
 /** Sets the locale of every format here, a BCP 47 tag; one that Intl does not know is passed over. */
 export function setFormatLocale(tag: string): void {
@@ -11,6 +14,8 @@ export function setFormatLocale(tag: string): void {
   } catch {
     locale = undefined;
   }
+  numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  daysOfYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
 }
 
 const dayAsUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -18,6 +23,9 @@ const dayAsUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** A day `YYYY-MM-DD` as `12 Mar 2026`. */
 export const formatDay = (day: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(dayAsUtc(day));
+
+/** A day `YYYY-MM-DD` without its year, `12 Mar`. */
+export const formatDayOfYear = (day: string): string => daysOfYear.format(dayAsUtc(day));
 
 /** A moment as date and time, `12 Mar 2026, 14:05`. */
 export const formatMoment = (at: number): string =>
@@ -30,8 +38,7 @@ export const formatDate = (at: number): string => new Intl.DateTimeFormat(locale
 export const formatTime = (at: number): string => new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at);
 
 /** A number with at most two places. */
-export const formatNumber = (value: number): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+export const formatNumber = (value: number): string => numbers.format(value);
 
 /** `1 card`, `3 cards`: the number as the locale writes it and the word that goes with it. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -1,4 +1,5 @@
 import { cx } from "../../../ui/cx.ts";
+import { counted, formatNumber } from "../../../ui/format.ts";
 import styles from "./card.module.css";
 
 /** More dots than this nobody counts: from there on the number says it. */
@@ -14,12 +15,12 @@ interface AgeDotsProps {
 /** One dot for each day in the column, red past what is usual there. */
 export function AgeDots({ days, hotAfter }: AgeDotsProps) {
   const hot = hotAfter !== null && days > hotAfter;
-  const words = `${days} ${days === 1 ? "day" : "days"} in this column${hot ? ", longer than usual" : ""}`;
+  const words = `${counted(days, "day")} in this column${hot ? ", longer than usual" : ""}`;
   if (days > DOTS) {
     return (
       <span className={cx(styles.fact, hot && styles.late)} title={words}>
         <i className={cx(styles.day, hot && styles.hot)} aria-hidden="true" />
-        <span aria-hidden="true">{days} d</span>
+        <span aria-hidden="true">{formatNumber(days)} d</span>
         <span className="said-only">{words}</span>
       </span>
     );

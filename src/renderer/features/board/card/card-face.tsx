@@ -2,6 +2,7 @@ import { Ban } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { daysBetween } from "../../../../core/calendar/day.ts";
 import type { BlockerRecord, CardRecord, Stage } from "../../../../core/document/records.ts";
+import { counted, formatNumber } from "../../../ui/format.ts";
 import { usePace } from "../board-contexts.ts";
 import { localDay } from "../use-today.ts";
 import styles from "./card.module.css";
@@ -19,8 +20,6 @@ interface CardFaceProps {
   readonly titleId?: string;
   readonly factsId?: string;
 }
-
-const amount = new Intl.NumberFormat();
 
 /** What is on a card: title and points, labels, why it is blocked, and the row at its foot. */
 export const CardFace = memo(function CardFace({
@@ -42,7 +41,7 @@ export const CardFace = memo(function CardFace({
         )}
         {card.points === null ? null : (
           <span className={`${styles.points} num`} title="Points">
-            {amount.format(card.points)}
+            {formatNumber(card.points)}
             <span className="said-only"> {card.points === 1 ? "point" : "points"}</span>
           </span>
         )}
@@ -59,7 +58,7 @@ export const CardFace = memo(function CardFace({
 function Reason({ blocker }: { readonly blocker: BlockerRecord }) {
   const { today } = usePace();
   const days = daysBetween(localDay(blocker.since), today);
-  const since = days > 0 ? `, ${days} ${days === 1 ? "day" : "days"}` : "";
+  const since = days > 0 ? `, ${counted(days, "day")}` : "";
   return (
     <p className={styles.why}>
       <Ban className={styles.icon} aria-hidden="true" />

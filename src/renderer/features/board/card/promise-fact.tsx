@@ -3,6 +3,7 @@ import { promiseState } from "../../../../core/calendar/promise.ts";
 import type { CardRecord, TransitionRecord } from "../../../../core/document/records.ts";
 import { useBoardRecord, useOfCard, useSession } from "../../../binding/use-session.ts";
 import { cx } from "../../../ui/cx.ts";
+import { formatDay } from "../../../ui/format.ts";
 import { usePace } from "../board-contexts.ts";
 import styles from "./card.module.css";
 
@@ -22,7 +23,7 @@ export function PromiseFact({ card }: { readonly card: CardRecord }) {
   if (!promise) return null;
   const tone = promise.state === "running" ? styles.promise : styles[promise.state];
   return (
-    <span className={cx(styles.fact, tone)} title={`Promised by ${promise.due}`}>
+    <span className={cx(styles.fact, tone)} title={`Promised by ${formatDay(promise.due)}`}>
       {promise.state === "running" ? <Clock className={styles.icon} aria-hidden="true" /> : null}
       <span className="said-only">Promise: </span>
       {promise.words}

@@ -1,6 +1,7 @@
 import type { ColumnRecord, LaneRecord } from "../../../../core/document/records.ts";
 import { useTally } from "../../../binding/use-session.ts";
 import { cx } from "../../../ui/cx.ts";
+import { formatNumber } from "../../../ui/format.ts";
 import { useLocal } from "../use-local.ts";
 import { useShown } from "../use-shown.ts";
 import styles from "./cell.module.css";
@@ -10,8 +11,6 @@ interface FoldedCellProps {
   readonly lane: LaneRecord;
 }
 
-const number = new Intl.NumberFormat();
-
 /** A cell of a folded lane or column: only its count; cards can still be dropped on it. */
 export function FoldedCell({ column, lane }: FoldedCellProps) {
   const { count } = useTally({ column: column.id, lane: lane.id });
@@ -19,7 +18,8 @@ export function FoldedCell({ column, lane }: FoldedCellProps) {
   const isTarget = useLocal(
     ({ lift }) => lift?.target?.column === column.id && lift.target.lane === lane.id && lift.target.before === null,
   );
-  const words = shown === null || shown === count ? number.format(count) : `${shown} of ${count}`;
+  const words =
+    shown === null || shown === count ? formatNumber(count) : `${formatNumber(shown)} of ${formatNumber(count)}`;
   return (
     <div
       className={cx(

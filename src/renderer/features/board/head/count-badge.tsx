@@ -1,6 +1,7 @@
 import type { Limit } from "../../../../core/document/limit.ts";
 import { limitState, type Tally } from "../../../../core/document/wip.ts";
 import { cx } from "../../../ui/cx.ts";
+import { formatNumber } from "../../../ui/format.ts";
 import styles from "./count-badge.module.css";
 
 interface CountBadgeProps {
@@ -11,14 +12,12 @@ interface CountBadgeProps {
   readonly shown: number | null;
 }
 
-const number = new Intl.NumberFormat();
-
 /** A head's count: `3`, `3/4` with a limit, “3 of 12” while a filter hides some; amber at the limit, red and in words over it. */
 export function CountBadge({ tally, limit, shown }: CountBadgeProps) {
   if (!limit)
     return (
       <span className={cx(styles.count, "num")}>
-        {shown === null || shown === tally.count ? number.format(tally.count) : ofAll(shown, tally.count)}
+        {shown === null || shown === tally.count ? formatNumber(tally.count) : ofAll(shown, tally.count)}
         <span className="said-only"> {tally.count === 1 ? "card" : "cards"}</span>
       </span>
     );
@@ -26,18 +25,18 @@ export function CountBadge({ tally, limit, shown }: CountBadgeProps) {
   const points = unit === "points" ? " pt" : "";
   return (
     <span className={cx(styles.count, state === "full" && styles.full, state === "over" && styles.over, "num")}>
-      {shown !== null && shown !== tally.count ? `${number.format(shown)} shown · ` : null}
+      {shown !== null && shown !== tally.count ? `${formatNumber(shown)} shown · ` : null}
       <span aria-hidden="true">
-        {number.format(used)}/{number.format(amount)}
+        {formatNumber(used)}/{formatNumber(amount)}
         {points}
       </span>
       <span className="said-only">
-        {number.format(used)} of at most {number.format(amount)} {unit === "points" ? "points" : "cards"}
+        {formatNumber(used)} of at most {formatNumber(amount)} {unit === "points" ? "points" : "cards"}
         {state === "full" ? ", full" : ""}
       </span>
-      {state === "over" ? ` · over by ${number.format(overBy)}` : null}
+      {state === "over" ? ` · over by ${formatNumber(overBy)}` : null}
     </span>
   );
 }
 
-const ofAll = (shown: number, all: number): string => `${number.format(shown)} of ${number.format(all)}`;
+const ofAll = (shown: number, all: number): string => `${formatNumber(shown)} of ${formatNumber(all)}`;
