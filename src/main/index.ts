@@ -4,6 +4,8 @@ import type { MenuAction } from "../contract/menu-actions.ts";
 import type { Failure } from "../contract/result.ts";
 import { SCHEMA } from "../core/change/snapshot.ts";
 import { boardFilesOf } from "./arguments.ts";
+import { cliArguments } from "./cli/command-line.ts";
+import { runCli } from "./cli/run-cli.ts";
 import { checkData } from "./data-gate.ts";
 import { systemDialogs } from "./files/dialogs.ts";
 import { appHandlers } from "./ipc/handlers/app.ts";
@@ -110,10 +112,13 @@ async function start(): Promise<void> {
   });
 }
 
+const cli = cliArguments(process.argv, app.isPackaged ? null : app.getAppPath());
 const ownFolder = app.commandLine.getSwitchValue("user-data-dir") || process.env.TANDEM_USER_DATA;
 if (ownFolder) app.setPath("userData", resolve(ownFolder));
 
-if (app.requestSingleInstanceLock()) {
+if (cli !== null) {
+  void runCli(cli);
+} else if (app.requestSingleInstanceLock()) {
   // Chromium has no sandbox for root, who says so with this switch; asking for one all the same ends every process.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   // Nothing here looks up a name: not even what the guards below would cancel gets as far as that.
