@@ -1,0 +1,208 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { card, cell, columnHead, openSample } from "../helpers/board-page.ts";
+import { answerDialogs } from "../helpers/dialogs.ts";
+import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
+import { choose, dropFiles, run, saved } from "../helpers/window-page.ts";
+
+let launched: LaunchedApp;
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tandem-files-"));
+  launched = await launchApp();
+  await openSample(launched.page);
+});
+test.afterEach(async () => {
+  await launched.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const manager = async (page: Page) => {
+  await run(page, "Boards…");
+  return page.getByRole("dialog", { name: "Boards" });
+};
+
+test("boards are made, switched, renamed, duplicated, archived, deleted and brought back", async () => {
+  const { page } = launched;
+  await run(page, "New board…");
+  await page.getByRole("radio", { name: /^Blank/u }).check({ force: true });
+  await page.getByRole("textbox", { name: "Name" }).fill("Partner days");
+  await page.getByRole("button", { name: "Create board" }).click();
+  const switcher = page.getByRole("banner").getByRole("heading", { level: 1 }).getByRole("button");
+  await expect(switcher).toHaveText("Partner days");
+  await switcher.click();
+  await page.getByRole("menuitem", { name: "Webinar series" }).click();
+  await expect(switcher).toHaveText("Webinar series");
+
+  const dialog = await manager(page);
+  const more = (name: string) => dialog.getByRole("button", { name: `More for ${name}`, exact: true });
+  await more("Partner days").click();
+  await page.getByRole("menuitem", { name: "Rename…" }).click();
+  await page.getByRole("dialog", { name: "Rename board" }).getByRole("textbox").fill("Partner week");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Partner week")).toBeVisible();
+  await more("Partner week").click();
+  await page.getByRole("menuitem", { name: "Duplicate…" }).click();
+  await page.getByRole("button", { name: "Duplicate", exact: true }).click();
+  await expect(dialog.getByText("Partner week (copy)")).toBeVisible();
+
+  await more("Partner week").click();
+  await page.getByRole("menuitem", { name: "Archive" }).click();
+  await dialog.getByRole("tab", { name: "Archive 1" }).click();
+  await dialog.getByRole("button", { name: "Restore" }).click();
+  await dialog.getByRole("tab", { name: /^Boards 3/u }).click();
+  await more("Partner week").click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await dialog.getByRole("tab", { name: "Bin 1" }).click();
+  await expect(dialog.getByText("30 days left in the bin")).toBeVisible();
+  await dialog.getByRole("button", { name: "Restore" }).click();
+  await dialog.getByRole("tab", { name: /^Boards 3/u }).click();
+  await more("Partner week").click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await dialog.getByRole("tab", { name: "Bin 1" }).click();
+  await dialog.getByRole("button", { name: "Delete for good…" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
+  await expect(dialog.getByRole("tab", { name: "Bin 0" })).toBeVisible();
+});
+
+test("deleting the open board leads to another, and the last one to the welcome page", async () => {
+  const { page } = launched;
+  const dialog = await manager(page);
+  await dialog.getByRole("button", { name: "More for Webinar series" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(dialog.getByRole("tab", { name: "Bin 1" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /sample board/u })).toBeVisible();
+  await page.getByRole("button", { name: /Choose another board/u }).click();
+  await page.getByRole("tab", { name: "Bin 1" }).click();
+  await page.getByRole("button", { name: "Restore" }).click();
+  await page.getByRole("tab", { name: "Boards 1" }).click();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(card(page, "Banner set for the partners' pages")).toBeVisible();
+});
+
+test("columns and lanes are added, set up, limited and deleted with their cards going elsewhere", async () => {
+  const { page } = launched;
+  await run(page, "Add a column…");
+  const column = page.getByRole("dialog", { name: "New column" });
+  await column.getByRole("textbox", { name: "Name" }).fill("Legal");
+  await choose(page, column, "Stage", "Waiting");
+  await column.getByRole("textbox", { name: "Policy" }).fill("Nothing leaves without a yes.");
+  await column.getByText("Limited").click();
+  await column.getByRole("textbox", { name: "At most" }).fill("2");
+  await column.getByRole("radio", { name: "Violet" }).check({ force: true });
+  await column.getByRole("button", { name: "Add column" }).click();
+  await expect(columnHead(page, "Legal")).toContainText("0/2");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(columnHead(page, "Legal")).toHaveCount(0);
+
+  await run(page, "Add a lane…");
+  const lane = page.getByRole("dialog", { name: "New lane" });
+  await lane.getByRole("textbox", { name: "Name" }).fill("Events");
+  await choose(page, lane, "Kind", "Other");
+  await lane.getByRole("button", { name: "Add lane" }).click();
+  await expect(page.getByRole("heading", { name: "Events" })).toBeVisible();
+});
+
+test("people, labels and board settings are kept", async () => {
+  const { page } = launched;
+  await run(page, "People…");
+  const people = page.getByRole("dialog", { name: "People" });
+  await people.getByRole("textbox", { name: "Name", exact: true }).fill("Ümit Öz");
+  await page.keyboard.press("Enter");
+  await expect(people.getByRole("textbox", { name: "Initials of Ümit Öz" })).toHaveValue("ÜÖ");
+  await people.getByRole("button", { name: "Take Ümit Öz off the board" }).click();
+  await expect(people.getByRole("textbox", { name: "Name of Ümit Öz" })).toHaveCount(0);
+  await people.getByRole("button", { name: "Done" }).click();
+
+  await run(page, "Labels…");
+  const labels = page.getByRole("dialog", { name: "Labels" });
+  await labels.getByRole("textbox", { name: "Name of mail" }).fill("e-mail");
+  await labels.getByRole("button", { name: "Done" }).click();
+  await expect(card(page, "Write the reminder sequence, three mails")).toContainText("e-mail");
+
+  await run(page, "Board settings…");
+  const settings = page.getByRole("dialog", { name: "Board settings" });
+  await settings.getByRole("textbox", { name: /Promise to sales/u }).fill("5");
+  await settings.getByRole("textbox", { name: "Name" }).fill("Webinare");
+  await settings.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Webinare" })).toBeVisible();
+  await expect(card(page, "Battle card against Northwind for renewals")).toContainText(/of 5 days|late/u);
+});
+
+test("a sprint is planned, measured against its capacity, started and closed", async () => {
+  const { page } = launched;
+  await run(page, "Sprints…");
+  const dialog = page.getByRole("dialog", { name: "Sprints" });
+  await dialog.getByRole("textbox", { name: "Capacity in points" }).fill("30");
+  await page.keyboard.press("Tab");
+  await expect(dialog.getByText(/^over by 14$/u)).toBeVisible();
+  await dialog.getByRole("button", { name: "Close sprint" }).click();
+  await expect(dialog.getByText(/a closed sprint never changes/u)).toBeVisible();
+  await dialog.getByRole("button", { name: "Plan the next" }).click();
+  await dialog.getByRole("textbox", { name: "Goal" }).fill("Fifty meetings at the fair");
+  await dialog.getByRole("button", { name: "Start sprint" }).click();
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("banner").getByRole("button", { name: /Fifty meetings at the fair/u })).toBeVisible();
+});
+
+test("a board is saved as a file, opened as a copy and put in the place of the one here", async () => {
+  const { page, app } = launched;
+  const path = join(folder, "Webinare.tandem");
+  await answerDialogs(app, { save: path, open: [path] });
+  await saved(page);
+  await run(page, "Save a copy…");
+  await expect(page.getByText("Saved “Webinare.tandem”.")).toBeVisible();
+  await card(page, "Banner set for the partners' pages").focus();
+  await page.keyboard.press("Delete");
+  await run(page, "Open a file…");
+  const question = page.getByRole("dialog", { name: "This board is here already" });
+  await question.getByRole("button", { name: "Open as a copy" }).click();
+  await expect(page.getByRole("button", { name: "Webinar series (copy)" })).toBeVisible();
+  await expect(card(page, "Banner set for the partners' pages")).toBeVisible();
+
+  await page.getByRole("button", { name: "Webinar series (copy)" }).click();
+  await page.getByRole("menuitem", { name: "Webinar series", exact: true }).click();
+  await expect(card(page, "Banner set for the partners' pages")).toHaveCount(0);
+  await dropFiles(page, page.locator("[data-board]"), [path]);
+  await question.getByRole("button", { name: "Replace" }).click();
+  await expect(question).toHaveCount(0);
+  await expect(card(page, "Banner set for the partners' pages")).toBeVisible();
+});
+
+test("the board is exported as CSV, JSON and Markdown", async () => {
+  const { page, app } = launched;
+  for (const [words, name] of [
+    ["Export as CSV…", "board.csv"],
+    ["Export as JSON…", "board.json"],
+    ["Export as Markdown…", "board.md"],
+  ] as const) {
+    await answerDialogs(app, { save: join(folder, name) });
+    await run(page, words);
+    await expect(page.getByText(`Saved “${name}”.`)).toBeVisible();
+    expect(await readFile(join(folder, name), "utf8")).toContain("Banner set for the partners' pages");
+  }
+});
+
+test("several cards are changed together", async () => {
+  const { page } = launched;
+  await card(page, "Banner set for the partners' pages").focus();
+  await page.keyboard.press("x");
+  await card(page, "Draft the follow-up survey").focus();
+  await page.keyboard.press("x");
+  await run(page, "Edit the selected cards together…");
+  const dialog = page.getByRole("dialog", { name: "Change 2 cards" });
+  await dialog.getByRole("textbox", { name: "Points" }).fill("9");
+  await dialog.getByRole("button", { name: "Label: Add labels" }).click();
+  await page.getByRole("option", { name: "enterprise" }).click();
+  await page.keyboard.press("Escape");
+  await dialog.getByRole("button", { name: "Change 2 cards" }).click();
+  const cards = cell(page, "Ready", "Campaign").locator("[data-card]").filter({ hasText: "enterprise" });
+  await expect(cards).toHaveCount(2);
+  await expect(cards.first()).toContainText("9");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(cards).toHaveCount(0);
+});
