@@ -57,7 +57,9 @@ function closeBeforeQuit(close: () => Promise<void>): void {
     event.preventDefault();
     void close().finally(() => {
       closed = true;
-      app.quit();
+      // Where nothing was under way this runs before Electron has taken the prevented quit back, which would then
+      // swallow this one and leave a process without windows.
+      setImmediate(() => app.quit());
     });
   });
 }
