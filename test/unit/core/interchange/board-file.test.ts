@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { type BoardContent, decodeBoardFile, encodeBoardFile } from "../../../../src/core/interchange/board-file.ts";
-import { attachment, card, contentOf, smallBoard } from "./sample-records.ts";
+import { attachment, card, contentOf, smallBoard } from "../../../helpers/sample-records.ts";
 
 const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const decode = (bytes: Uint8Array, schema = 1) => decodeBoardFile(bytes, { digest, schema });

@@ -6,7 +6,7 @@ import { checkRecords } from "../../../../src/core/interchange/check-records.ts"
 import { fromCsvField, toCsvField } from "../../../../src/core/interchange/csv-field.ts";
 import { exportBoard } from "../../../../src/core/interchange/export-board.ts";
 import { readTrello } from "../../../../src/core/interchange/trello.ts";
-import { blocker, card, DAY, MONDAY, smallBoard, sprint, transition } from "./sample-records.ts";
+import { blocker, card, DAY, MONDAY, smallBoard, sprint, transition } from "../../../helpers/sample-records.ts";
 
 const options = { zone: "UTC", locale: "en-GB" };
 const place = (column: string, lane = "l1", order = "a0") => ({ column, lane, order });

@@ -1,4 +1,4 @@
-import { allRecords } from "../../../../src/core/document/board.ts";
+import { allRecords } from "../../src/core/document/board.ts";
 import type {
   AnyRecord,
   AttachmentRecord,
@@ -9,9 +9,10 @@ import type {
   LaneRecord,
   SprintRecord,
   TransitionRecord,
-} from "../../../../src/core/document/records.ts";
-import type { BoardContent } from "../../../../src/core/interchange/board-file.ts";
-import { checkRecords } from "../../../../src/core/interchange/check-records.ts";
+} from "../../src/core/document/records.ts";
+import { unplanned } from "../../src/core/document/sprint-records.ts";
+import type { BoardContent } from "../../src/core/interchange/board-file.ts";
+import { checkRecords } from "../../src/core/interchange/check-records.ts";
 
 /** Monday 2 March 2026, 09:00 UTC. */
 export const MONDAY = Date.UTC(2026, 2, 2, 9);
@@ -113,6 +114,7 @@ export const sprint = (fields: Partial<SprintRecord> = {}): SprintRecord => ({
   startDate: "2026-03-02",
   endDate: "2026-03-13",
   capacity: 30,
+  ...unplanned,
   allocation: { unit: "points", amount: 10 },
   state: "active",
   deletedAt: null,
