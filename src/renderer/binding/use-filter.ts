@@ -4,6 +4,7 @@ import type { Session } from "../session/session.ts";
 import { useTandem } from "./tandem.ts";
 import { useUi, useVersion } from "./use-session.ts";
 
+/** While no filter is set: always this object, so that nothing that reads it renders again; it counts nothing. */
 const nothing: Filtered = { ids: null, shown: 0, total: 0, words: "" };
 
 interface Answer {
@@ -20,7 +21,7 @@ export function useFilter(): Filtered {
   const { session } = useTandem();
   const query = useUi((state) => state.filter);
   const version = useVersion();
-  if (session.store.getState().boardId === null) return nothing;
+  if (session.store.getState().boardId === null || query.trim() === "") return nothing;
   const known = answers.get(session);
   if (known?.query === query && known.version === version) return known.filtered;
   const filtered = filterNow(session, query);

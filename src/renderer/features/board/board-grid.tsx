@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useState } from "react";
+import { type CSSProperties, memo, useLayoutEffect, useState } from "react";
 import type { ColumnRecord } from "../../../core/document/records.ts";
 import { useColumns, useLanes } from "../../binding/use-session.ts";
 import styles from "./board.module.css";
@@ -9,7 +9,7 @@ import { LaneRow } from "./lane-row.tsx";
 import { LaneTops, LaneTopsContext } from "./lane-tops.ts";
 
 /** Lanes as rows, columns across: one grid that scrolls as a whole under heads that stay. */
-export function BoardGrid() {
+export const BoardGrid = memo(function BoardGrid() {
   const columns = useColumns();
   const lanes = useLanes();
   const [tops] = useState(() => new LaneTops());
@@ -32,7 +32,7 @@ export function BoardGrid() {
       </div>
     </LaneTopsContext>
   );
-}
+});
 
 /** The grid's tracks, shared by heads and lanes, and the width below which the board scrolls sideways. */
 function measuresOf(columns: readonly ColumnRecord[]): CSSProperties {

@@ -1,4 +1,5 @@
 import { Archive, CornerDownRight, PencilLine, Tag, Trash2, UserPlus, X } from "lucide-react";
+import { memo } from "react";
 import { cardTag } from "../../../core/commands/card-tag.ts";
 import type { LabelRecord, MemberRecord } from "../../../core/document/records.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
@@ -11,10 +12,10 @@ import styles from "./selection-bar.module.css";
 import { useCardGestures } from "./use-card-gestures.ts";
 
 /** What can be done with the selected cards, over the foot of the board while there are some. */
-export function SelectionBar() {
+export const SelectionBar = memo(function SelectionBar() {
   const count = useUi((state) => state.selection.size);
   return count === 0 ? null : <OpenBar count={count} />;
-}
+});
 
 function OpenBar({ count }: { readonly count: number }) {
   const session = useSession();

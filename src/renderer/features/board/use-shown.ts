@@ -1,16 +1,12 @@
-import { useMemo } from "react";
-import { useSession, useVersion } from "../../binding/use-session.ts";
+import { useIndexes } from "../../binding/use-session.ts";
 import { useFiltered } from "./board-contexts.ts";
 
 /** How many cards of a column, a lane or a cell the filter leaves, or null where no filter is set. */
 export function useShown({ column, lane }: { readonly column?: string; readonly lane?: string }): number | null {
-  const session = useSession();
-  const version = useVersion();
   const { ids } = useFiltered();
-  return useMemo(() => {
-    // The board is changed in place: `version` says that there is something new to count.
-    if (ids === null || version === 0) return null;
-    const { indexes } = session;
+  // A number, so that a head renders again only when its own count changes.
+  return useIndexes<number | null>((indexes) => {
+    if (ids === null) return null;
     let shown = 0;
     for (const { id: columnId } of indexes.columns) {
       if (column !== undefined && columnId !== column) continue;
@@ -20,5 +16,5 @@ export function useShown({ column, lane }: { readonly column?: string; readonly 
       }
     }
     return shown;
-  }, [session, version, ids, column, lane]);
+  }, null);
 }

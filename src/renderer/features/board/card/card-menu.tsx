@@ -1,5 +1,5 @@
 import { Archive, Ban, Copy, CornerDownRight, PanelRightOpen, Pencil, SquareCheck, Trash2 } from "lucide-react";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { Menu } from "react-aria-components";
 import { useActions, useIndexes, useUi, useUiStore } from "../../../binding/use-session.ts";
 import { MenuItem, MenuSeparator } from "../../../ui/menu.tsx";
@@ -10,10 +10,10 @@ import { useLocal } from "../use-local.ts";
 import styles from "./card-menu.module.css";
 
 /** One menu for all cards: opens where the card's button is, or under the pointer. */
-export function CardMenu() {
+export const CardMenu = memo(function CardMenu() {
   const menu = useLocal((state) => state.menu);
   return menu ? <OpenMenu key={menu.card} {...menu} /> : null;
-}
+});
 
 function OpenMenu({ card, x, y }: { readonly card: string; readonly x: number; readonly y: number }) {
   const ui = useUiStore();

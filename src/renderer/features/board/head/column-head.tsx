@@ -1,6 +1,6 @@
 import { useDraggable } from "@dnd-kit/core";
 import { UnfoldHorizontal } from "lucide-react";
-import { memo } from "react";
+import { memo, useCallback } from "react";
 import { columnUpdate } from "../../../../core/commands/column-update.ts";
 import type { ColumnRecord } from "../../../../core/document/records.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
@@ -24,6 +24,8 @@ interface ColumnHeadProps {
 export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadProps) {
   const dispatch = useDispatch();
   const ui = useUiStore();
+  // The same function each time: dnd-kit renders heads with every drag, and what they hold need not follow.
+  const editPolicy = useCallback(() => ui.setState({ dialog: { kind: "column", column: column.id } }), [ui, column.id]);
   const tally = useTally({ column: column.id });
   const shown = useShown({ column: column.id });
   const renaming = useLocal((state) => state.renamingHead === column.id);
@@ -71,11 +73,7 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
         <CountBadge tally={tally} limit={limit} shown={shown} />
       </div>
       <span className={styles.tools}>
-        <PolicyButton
-          name={column.name}
-          policy={column.policy}
-          onEdit={() => ui.setState({ dialog: { kind: "column", column: column.id } })}
-        />
+        <PolicyButton name={column.name} policy={column.policy} onEdit={editPolicy} />
         <ColumnMenu column={column} />
       </span>
     </div>

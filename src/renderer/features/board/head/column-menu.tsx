@@ -10,6 +10,7 @@ import {
   ScrollText,
   Trash2,
 } from "lucide-react";
+import { memo } from "react";
 import { columnMove } from "../../../../core/commands/column-move.ts";
 import { columnUpdate } from "../../../../core/commands/column-update.ts";
 import type { ColumnRecord } from "../../../../core/document/records.ts";
@@ -20,7 +21,7 @@ import { Menu, MenuItem, MenuSeparator } from "../../../ui/menu.tsx";
 import { boardLocal } from "../board-local.ts";
 
 /** Everything that can be done with a column, reachable by one pointer and by keyboard. */
-export function ColumnMenu({ column }: { readonly column: ColumnRecord }) {
+export const ColumnMenu = memo(function ColumnMenu({ column }: { readonly column: ColumnRecord }) {
   const dispatch = useDispatch();
   const ui = useUiStore();
   const columns = useColumns();
@@ -84,4 +85,4 @@ export function ColumnMenu({ column }: { readonly column: ColumnRecord }) {
       </MenuItem>
     </Menu>
   );
-}
+});

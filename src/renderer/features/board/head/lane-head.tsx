@@ -1,6 +1,6 @@
 import { useDraggable } from "@dnd-kit/core";
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { memo } from "react";
+import { memo, useCallback } from "react";
 import { laneUpdate } from "../../../../core/commands/lane-update.ts";
 import type { LaneRecord } from "../../../../core/document/records.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
@@ -27,6 +27,8 @@ interface LaneHeadProps {
 export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
   const dispatch = useDispatch();
   const ui = useUiStore();
+  // The same function each time: dnd-kit renders heads with every drag, and what they hold need not follow.
+  const editPolicy = useCallback(() => ui.setState({ dialog: { kind: "lane", lane: lane.id } }), [ui, lane.id]);
   const renaming = useLocal((state) => state.renamingHead === lane.id);
   const held = useLocal(({ head }) => head?.kind === "lane" && head.id === lane.id);
   const before = useLocal(({ head }) => head?.kind === "lane" && head.before === lane.id);
@@ -74,11 +76,7 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
           <LaneFacts lane={lane} />
           <div className={cx(styles.tools, styles.laneTools)}>
             {fold}
-            <PolicyButton
-              name={lane.name}
-              policy={lane.policy}
-              onEdit={() => ui.setState({ dialog: { kind: "lane", lane: lane.id } })}
-            />
+            <PolicyButton name={lane.name} policy={lane.policy} onEdit={editPolicy} />
             <LaneMenu lane={lane} />
           </div>
         </div>

@@ -10,6 +10,7 @@ import {
   ScrollText,
   Trash2,
 } from "lucide-react";
+import { memo } from "react";
 import { laneMove } from "../../../../core/commands/lane-move.ts";
 import { laneUpdate } from "../../../../core/commands/lane-update.ts";
 import type { LaneRecord } from "../../../../core/document/records.ts";
@@ -20,7 +21,7 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from "../../../ui/menu.tsx
 import { boardLocal } from "../board-local.ts";
 
 /** Everything that can be done with a lane, reachable by one pointer and by keyboard. */
-export function LaneMenu({ lane }: { readonly lane: LaneRecord }) {
+export const LaneMenu = memo(function LaneMenu({ lane }: { readonly lane: LaneRecord }) {
   const dispatch = useDispatch();
   const ui = useUiStore();
   const lanes = useLanes();
@@ -90,4 +91,4 @@ export function LaneMenu({ lane }: { readonly lane: LaneRecord }) {
       </MenuItem>
     </Menu>
   );
-}
+});

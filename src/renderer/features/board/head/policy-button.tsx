@@ -1,4 +1,5 @@
 import { ScrollText } from "lucide-react";
+import { memo } from "react";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Popover } from "../../../ui/popover.tsx";
 import styles from "./head.module.css";
@@ -11,7 +12,7 @@ interface PolicyButtonProps {
 }
 
 /** Shows a column's or lane's policy where it holds; not there while none is written. */
-export function PolicyButton({ name, policy, onEdit }: PolicyButtonProps) {
+export const PolicyButton = memo(function PolicyButton({ name, policy, onEdit }: PolicyButtonProps) {
   if (policy.trim() === "") return null;
   return (
     <Popover label={`Policy of ${name}`} trigger={<IconButton small label={`Policy of ${name}`} icon={ScrollText} />}>
@@ -36,4 +37,4 @@ export function PolicyButton({ name, policy, onEdit }: PolicyButtonProps) {
       )}
     </Popover>
   );
-}
+});
