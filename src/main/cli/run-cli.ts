@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app, session } from "electron";
@@ -17,7 +17,8 @@ import { writeDeck } from "./write-deck.ts";
  * this machine nor an app that runs are touched. Call it before the app is ready.
  */
 export async function runCli(args: readonly string[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "tandem-cli-"));
+  sweep();
+  const folder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
   app.setPath("userData", folder);
   app.disableHardwareAcceleration();
   // The hidden window is made and closed within a command; that does not end it.
@@ -26,9 +27,31 @@ export async function runCli(args: readonly string[]): Promise<void> {
   declareSchemes();
   guardContents();
   const code = await run(args);
-  // The last moment: Chromium writes into the folder until then.
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   app.exit(code);
+}
+
+const FOLDER = "tandem-cli-";
+
+/** Removes the data folders of earlier runs: Chromium writes into them until the very end of a process. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(/^tandem-cli-(\d+)-/u.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Somebody else's, or gone already.
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 async function run(args: readonly string[]): Promise<number> {

@@ -10,6 +10,7 @@ type ListPage = Extract<DeckPage, { kind: "done" | "open" | "requests" }>;
 /** A list of cards: what was done, what was not, what sales asked for. */
 export function ListBody({ page, data }: { readonly page: ListPage; readonly data: DeckData }) {
   const { locale, review } = data;
+  const estimated = review.total.ofPoints > 0;
   const heads = {
     done: ["Card", "Who", "Points", page.kind === "done" && page.lane.kind === "sales" ? "Promise" : "Done"],
     open: ["Card", "Lane", "Points", "Why"],
@@ -19,11 +20,13 @@ export function ListBody({ page, data }: { readonly page: ListPage; readonly dat
     <table className={styles.list} data-list={page.kind}>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          {heads
+            .filter((head) => head !== "Points" || estimated)
+            .map((head) => (
+              <th key={head} scope="col" className={head === "Points" ? styles.points : undefined}>
+                {head}
+              </th>
+            ))}
         </tr>
       </thead>
       <tbody>
@@ -35,9 +38,11 @@ export function ListBody({ page, data }: { readonly page: ListPage; readonly dat
             <td>
               <span className={styles.cut}>{secondOf(page, row.card)}</span>
             </td>
-            <td className={styles.points}>{row.card.points === null ? "–" : numberWords(row.card.points, locale)}</td>
+            {estimated ? (
+              <td className={styles.points}>{row.card.points === null ? "–" : numberWords(row.card.points, locale)}</td>
+            ) : null}
             <td>
-              <Note page={page} row={row} locale={locale} />
+              <Note page={page} row={row} data={data} />
             </td>
           </tr>
         ))}
@@ -67,10 +72,11 @@ function secondOf(page: ListPage, card: ReviewCard): string {
     : card.who.join(", ") || "–";
 }
 
-function Note({ page, row, locale }: { readonly page: ListPage; readonly row: DeckRow; readonly locale: string }) {
+function Note({ page, row, data }: { readonly page: ListPage; readonly row: DeckRow; readonly data: DeckData }) {
+  const { review, locale } = data;
   const { card, noteLines } = row;
   const clamp = { WebkitLineClamp: noteLines };
-  const finished = card.finished === null ? "" : dayWords(card.finished, locale);
+  const finished = card.finished === null ? "" : dayWords(card.finished, review.to, locale);
   if (page.kind === "open")
     return (
       <span className={styles.clamped} data-tone={card.open?.kind === "blocked" ? "late" : undefined} style={clamp}>

@@ -19,7 +19,9 @@ export function NumbersBody({ data }: { readonly data: DeckData }) {
     },
     share.allocated !== null && estimated
       ? { value: of(share.sales, share.allocated), label: "points for sales of those given" }
-      : { value: of(salesDone.cards, salesDone.ofCards), label: "requests from sales done" },
+      : salesDone.ofCards > 0
+        ? { value: of(salesDone.cards, salesDone.ofCards), label: "requests from sales done" }
+        : { value: "–", label: "nothing was asked by sales" },
     due > 0
       ? { value: of(promises.kept, due), label: "promises to sales kept" }
       : backlog > 0
