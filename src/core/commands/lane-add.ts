@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { DraftBuilder } from "../change/draft-builder.ts";
-import { type Colour, colourSchema, idSchema } from "../document/field.ts";
+import { type Colour, colourSchema, idSchema, textSchema } from "../document/field.ts";
 import { type LaneKind, laneKindSchema } from "../document/records.ts";
 import { defineCommand, propose, quote } from "./command.ts";
-import { nameArg } from "./shared/args.ts";
+import { limitArg, nameArg } from "./shared/args.ts";
 import { reorder } from "./shared/placing.ts";
 
 /** What the kinds of lane look like unless somebody chose otherwise. */
@@ -21,9 +21,11 @@ export const laneAdd = defineCommand({
     name: nameArg,
     kind: laneKindSchema,
     colour: colourSchema.optional(),
+    policy: textSchema.optional(),
+    limit: limitArg.optional(),
     before: idSchema.nullable(),
   }),
-  perform(board, { name, kind, colour = colours[kind], before }, ctx) {
+  perform(board, { name, kind, colour = colours[kind], policy = "", limit = null, before }, ctx) {
     const draft = new DraftBuilder(board);
     const { own, others } = reorder([...board.tables.lane.values()], null, before);
     for (const [id, order] of others) draft.update("lane", id, { order });
@@ -33,8 +35,8 @@ export const laneAdd = defineCommand({
       name,
       kind,
       colour,
-      policy: "",
-      limit: null,
+      policy,
+      limit,
       order: own,
       folded: false,
       deletedAt: null,

@@ -38,10 +38,7 @@ export function ColumnDialog({ column: id, onClose }: ColumnDialogProps) {
     // New work steps stand before what is done.
     const done = columns.find((one) => one.stage === "done");
     const before = stage === "done" ? null : (done?.id ?? null);
-    const added = dispatch(columnAdd, { name, stage, before, ...(colour === null ? {} : { colour }) });
-    const made = added.ok ? added.change.added.find((record) => record.type === "column") : undefined;
-    if (made && (policy || limit)) dispatch(columnUpdate, { column: made.id, fields: { policy, limit } });
-    return added;
+    return dispatch(columnAdd, { name, stage, colour, policy, limit, before });
   };
   return (
     <SetupDialog

@@ -42,10 +42,7 @@ export function LaneDialog({ lane: id, onClose }: LaneDialogProps) {
 
   const save = () => {
     if (id !== null) return dispatch(laneUpdate, { lane: id, fields: { name, kind, colour, policy, limit } });
-    const added = dispatch(laneAdd, { name, kind, colour, before: null });
-    const made = added.ok ? added.change.added.find((record) => record.type === "lane") : undefined;
-    if (made && (policy || limit)) dispatch(laneUpdate, { lane: made.id, fields: { policy, limit } });
-    return added;
+    return dispatch(laneAdd, { name, kind, colour, policy, limit, before: null });
   };
   return (
     <SetupDialog

@@ -1,8 +1,9 @@
 import { CalendarPlus, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { sprintClose } from "../../../core/commands/sprint-close.ts";
 import { sprintDelete } from "../../../core/commands/sprint-delete.ts";
 import { sprintSave } from "../../../core/commands/sprint-save.ts";
-import type { SprintRecord } from "../../../core/document/records.ts";
+import { sprintStart } from "../../../core/commands/sprint-start.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
 import { useSession, useVersion } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
@@ -31,9 +32,6 @@ export function SprintDialog({ onClose }: { readonly onClose: () => void }) {
     const added = made.ok ? made.change.added.find((record) => record.type === "sprint") : undefined;
     if (added) setChosen(added.id);
   };
-  const move = (state: SprintRecord["state"]) => {
-    if (sprint) dispatch(sprintSave, { sprint: sprint.id, fields: { state } });
-  };
   return (
     <Dialog
       title="Sprints"
@@ -53,8 +51,12 @@ export function SprintDialog({ onClose }: { readonly onClose: () => void }) {
             </Button>
           ) : null}
           <span className={styles.spacer} />
-          {sprint?.state === "planned" ? <Button onPress={() => move("active")}>Start sprint</Button> : null}
-          {sprint?.state === "active" ? <Button onPress={() => move("closed")}>Close sprint</Button> : null}
+          {sprint?.state === "planned" ? (
+            <Button onPress={() => dispatch(sprintStart, { sprint: sprint.id })}>Start sprint</Button>
+          ) : null}
+          {sprint?.state === "active" ? (
+            <Button onPress={() => dispatch(sprintClose, { sprint: sprint.id, rest: "stays" })}>Close sprint</Button>
+          ) : null}
           <Button tone="first" onPress={onClose}>
             Done
           </Button>

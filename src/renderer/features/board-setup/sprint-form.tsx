@@ -13,7 +13,7 @@ import { AllocationFields } from "./allocation-fields.tsx";
 import styles from "./board-setup.module.css";
 import { sprintStates } from "./sprint-states.ts";
 
-type Fields = Partial<Omit<SprintRecord, "type" | "id" | "deletedAt">>;
+type Fields = Partial<Pick<SprintRecord, "name" | "goal" | "startDate" | "endDate" | "capacity" | "allocation">>;
 
 /** One sprint's fields, saved as they are left, and how its points divide. A closed sprint is only read. */
 export function SprintForm({ sprint }: { readonly sprint: SprintRecord }) {
@@ -22,7 +22,9 @@ export function SprintForm({ sprint }: { readonly sprint: SprintRecord }) {
   const isDisabled = sprint.state === "closed";
   const save = (fields: Fields): string | null => {
     const result = dispatch(sprintSave, { sprint: sprint.id, fields });
-    return result.ok || result.refusal.code === "nothing-to-do" ? null : result.refusal.message;
+    return result.ok || result.refusal.code === "nothing-to-do" || result.refusal.overridable
+      ? null
+      : result.refusal.message;
   };
   const name = useDraft(sprint.name, (text) => (text.trim() ? save({ name: text }) : "A sprint needs a name."));
   const goal = useDraft(sprint.goal, (text) => save({ goal: text }));

@@ -46,6 +46,15 @@ export function useBoardList() {
     }
   };
 
+  /** A board in the archive or the bin does not stay open: the one changed last takes its place, where there is one. */
+  const leave = async (board: string): Promise<void> => {
+    const isFree = (one: BoardSummary) =>
+      one.board !== board && one.archivedAt === null && one.deletedAt === null && one.damaged === null;
+    const next = (await boards.list()).filter(isFree).sort((a, b) => b.changedAt - a.changedAt)[0];
+    if (next) await boards.open(next.board);
+    else await session.close();
+  };
+
   /** Does it and answers whether it was done; where not, `error` has the words. */
   const run = async (gesture: BoardGesture, board: string, name = ""): Promise<boolean> => {
     setError(null);
@@ -53,6 +62,7 @@ export function useBoardList() {
       await perform(gesture, board, name);
       // What is on disk is listed: wait until the gesture is there.
       if (session.store.getState().boardId !== null) await session.flush();
+      if (board === open && (gesture === "archive" || gesture === "delete")) await leave(board);
       await refresh();
       return true;
     } catch (cause) {
