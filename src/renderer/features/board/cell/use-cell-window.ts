@@ -1,6 +1,7 @@
 import { type Range, useVirtualizer, type VirtualItem, type Virtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { useSession } from "../../../binding/use-session.ts";
+import type { Session } from "../../../session/session.ts";
 import { useScroller } from "../board-contexts.ts";
 import { estimateHeight } from "../card/estimate-height.ts";
 
@@ -65,16 +66,9 @@ export function useCellWindow({ ids, pinned, top, list }: CellWindowOptions): {
   };
 }
 
-function estimateOf(session: ReturnType<typeof useSession>, id: string | undefined): number {
+function estimateOf(session: Session, id: string | undefined): number {
   const card = id === undefined ? undefined : session.board.tables.card.get(id);
-  if (!card) return GAP;
-  return estimateHeight({
-    title: card.title,
-    hasLabels: card.labels.length > 0,
-    hasReason: session.indexes.blockerOf(card.id) !== null,
-    hasFooter:
-      card.assignees.length > 0 || card.dueDate !== null || card.checklist.length > 0 || card.origin === "sales",
-  });
+  return card ? estimateHeight(card) : GAP;
 }
 
 /** Whether an element is in or near the view of the board. */
