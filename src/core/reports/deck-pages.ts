@@ -1,11 +1,22 @@
-import { doneHeading, goalHeading, numbersHeading, openHeading, requestsHeading, shareHeading } from "./deck-words.ts";
+import { type DeckNote, doneNote, openNote, requestNote } from "./deck-notes.ts";
+import {
+  doneHeading,
+  goalHeading,
+  numbersHeading,
+  openHeading,
+  requestsHeading,
+  shareHeading,
+  unusedShare,
+} from "./deck-words.ts";
 import type { ReviewCard } from "./review-card.ts";
 import type { ReviewLane, SprintReview } from "./sprint-review.ts";
 import { textLines } from "./text-lines.ts";
 
-/** A card in a list of the deck, with the lines its title and its last column may take. */
+/** A card in a list of the deck: its last column, and the lines that this and the title may take. */
 export interface DeckRow {
   readonly card: ReviewCard;
+  /** When it was done, why it was not, or how the promise stands. */
+  readonly note: DeckNote;
   readonly titleLines: number;
   readonly noteLines: number;
 }
@@ -25,7 +36,7 @@ interface Listed extends Headed {
 /** One page of a deck, 1280 × 720. */
 export type DeckPage =
   | (Headed & { readonly kind: "title" })
-  | (Headed & { readonly kind: "goal"; readonly paragraphs: readonly string[] })
+  | (Headed & { readonly kind: "goal"; readonly paragraphs: readonly string[]; readonly continued: boolean })
   | (Headed & { readonly kind: "numbers" })
   | (Headed & { readonly kind: "message"; readonly text: string })
   | (Listed & { readonly kind: "done"; readonly lane: ReviewLane })
@@ -56,29 +67,19 @@ export const deckLayout = {
 
 /** The pages of a review's deck, as many as its content needs. `locale` writes numbers and days. */
 export function deckPages(review: SprintReview, locale: string): DeckPage[] {
-  const done = review.lanes.filter((lane) => lane.done.length > 0);
+  const title: DeckPage = {
+    kind: "title",
+    kicker: review.sprint === null ? "Review" : "Sprint review",
+    heading: review.sprint ?? review.board,
+  };
   return [
-    {
-      kind: "title",
-      kicker: review.sprint === null ? "Review" : "Sprint review",
-      heading: review.sprint ?? review.board,
-    },
+    title,
     ...goalPages(review),
-    {
-      kind: "numbers",
-      kicker: review.sprint === null ? "The work in numbers" : "The sprint in numbers",
-      heading: numbersHeading(review, locale),
-    },
-    ...done.flatMap((lane) => {
-      const head = { kicker: `What was done · ${lane.name}`, heading: doneHeading(lane, locale) };
-      return listPages(lane.done, "done", head.heading, (card) => card.promise?.words ?? card.finished ?? "").map(
-        (list): DeckPage => ({ kind: "done", lane, ...head, ...list }),
-      );
-    }),
-    ...nothingDone(review),
+    ...numbersPages(review, locale),
+    ...donePages(review, locale),
     ...openPages(review, locale),
     ...requestPages(review),
-    { kind: "share", kicker: "The share of sales", heading: shareHeading(review, locale) },
+    ...sharePages(review, locale),
   ];
 }
 
@@ -97,7 +98,7 @@ function goalPages(review: SprintReview): DeckPage[] {
   for (const paragraph of rest.flatMap(cutLong)) {
     const lines = textLines(paragraph, deckLayout.goalWidth, deckLayout.goalFont);
     if (used + lines > deckLayout.goalLines && page.length > 0) {
-      pages.push({ kind: "goal", kicker, heading, paragraphs: page });
+      pages.push({ kind: "goal", kicker, heading, paragraphs: page, continued: pages.length > 0 });
       page = [];
       used = 0;
     }
@@ -105,7 +106,7 @@ function goalPages(review: SprintReview): DeckPage[] {
     // A paragraph is set off by about half a line.
     used += lines + 0.5;
   }
-  return [...pages, { kind: "goal", kicker, heading, paragraphs: page }];
+  return [...pages, { kind: "goal", kicker, heading, paragraphs: page, continued: pages.length > 0 }];
 }
 
 /** A paragraph in parts that each fit a page, cut between words. */
@@ -122,42 +123,57 @@ function cutLong(paragraph: string): string[] {
   return part === "" ? parts : [...parts, part];
 }
 
-function nothingDone(review: SprintReview): DeckPage[] {
-  if (review.total.cards > 0) return [];
-  const text =
-    review.total.ofCards === 0
-      ? review.sprint === null
-        ? "There is no work on the board beyond its backlog."
-        : "No cards were taken into this sprint."
-      : "What stands in the way of each card follows on the next page.";
-  return [{ kind: "message", kicker: "What was done", heading: "Nothing is finished yet", text }];
+function numbersPages(review: SprintReview, locale: string): DeckPage[] {
+  if (review.total.ofCards === 0) return [];
+  const kicker = review.sprint === null ? "The work in numbers" : "The sprint in numbers";
+  return [{ kind: "numbers", kicker, heading: numbersHeading(review, locale) }];
+}
+
+function donePages(review: SprintReview, locale: string): DeckPage[] {
+  const { total, sprint } = review;
+  if (total.cards === 0) {
+    const none =
+      sprint === null ? "There is no work on the board beyond its backlog." : "No cards were taken into this sprint.";
+    const text = total.ofCards === 0 ? none : "What stands in the way of each card follows.";
+    return [{ kind: "message", kicker: "What was done", heading: "Nothing is finished yet", text }];
+  }
+  return review.lanes.flatMap((lane) => {
+    const kicker = `What was done · ${lane.name}`;
+    const heading = doneHeading(lane, locale);
+    const note = (card: ReviewCard) => doneNote(card, review.to, locale);
+    return listPages(lane.done, "done", heading, note).map(
+      (list): DeckPage => ({ kind: "done", lane, kicker, heading, ...list }),
+    );
+  });
 }
 
 function openPages(review: SprintReview, locale: string): DeckPage[] {
+  if (review.total.ofCards === 0) return [];
   const kicker = "What was not done, and why";
   const heading = openHeading(review, locale);
   if (review.open.length > 0)
-    return listPages(review.open, "open", heading, (card) => card.open?.words ?? "").map((list) => ({
+    return listPages(review.open, "open", heading, openNote).map((list) => ({
       kind: "open",
       kicker,
       heading,
       ...list,
     }));
-  if (review.total.ofCards === 0) return [];
   const text = review.sprint === null ? "No card that was begun is open." : "No card of this sprint is open.";
   return [{ kind: "message", kicker, heading, text }];
 }
 
 function requestPages(review: SprintReview): DeckPage[] {
+  const kicker = "What sales asked for, and what became of it";
   const heading = requestsHeading(review);
-  return listPages(review.requests, "requests", heading, (card) => card.open?.words ?? card.promise?.words ?? "").map(
-    (list) => ({
-      kind: "requests",
-      kicker: "What sales asked for, and what became of it",
-      heading,
-      ...list,
-    }),
-  );
+  const lists = listPages(review.requests, "requests", heading, (card) => requestNote(card));
+  return lists.map((list) => ({ kind: "requests", kicker, heading, ...list }));
+}
+
+function sharePages(review: SprintReview, locale: string): DeckPage[] {
+  const kicker = "The share of sales";
+  const heading = shareHeading(review, locale);
+  if (review.requests.length > 0) return [{ kind: "share", kicker, heading }];
+  return review.total.ofCards === 0 ? [] : [{ kind: "message", kicker, heading, text: unusedShare(review, locale) }];
 }
 
 /** Splits a list over pages by the height of its rows; no card, no page. */
@@ -165,7 +181,7 @@ function listPages(
   cards: readonly ReviewCard[],
   list: keyof typeof deckLayout.title,
   heading: string,
-  note: (card: ReviewCard) => string,
+  note: (card: ReviewCard) => DeckNote,
 ): { rows: DeckRow[]; continued: boolean }[] {
   const { rowFont, rowLine, rowPadding, maxLines, headingFont, headingWidth, headingLine } = deckLayout;
   const height = deckLayout.rows - (textLines(heading, headingWidth, headingFont) > 1 ? headingLine : 0);
@@ -173,10 +189,12 @@ function listPages(
   const pages: { rows: DeckRow[]; continued: boolean }[] = [];
   let left = 0;
   for (const card of cards) {
+    const about = note(card);
     const row: DeckRow = {
       card,
+      note: about,
       titleLines: lines(`#${card.number} ${card.title}`, deckLayout.title[list]),
-      noteLines: lines(note(card), deckLayout.note[list]),
+      noteLines: lines(about.words, deckLayout.note[list]),
     };
     const needs = Math.max(row.titleLines, row.noteLines) * rowLine + rowPadding;
     if (needs > left) {

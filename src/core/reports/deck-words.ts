@@ -19,8 +19,7 @@ export function goalHeading(review: SprintReview): string {
 }
 
 /** “26 of 33 points done”, by cards where nothing is estimated. */
-export function numbersHeading({ total, sprint }: SprintReview, locale: string): string {
-  if (total.ofCards === 0) return sprint === null ? "Nothing has been started" : "This sprint holds no cards";
+export function numbersHeading({ total }: SprintReview, locale: string): string {
   if (total.cards === 0)
     return `None of ${cards(total.ofCards, locale)} ${total.ofCards === 1 ? "is" : "are"} done yet`;
   const all = total.cards === total.ofCards;
@@ -89,4 +88,10 @@ export function shareHeading({ share, salesDone, total }: SprintReview, locale: 
   if (total.ofPoints > 0 && share.sales > 0)
     return `${number(share.sales, locale)} of ${points(total.ofPoints, locale)} for sales: ${shareWords(share.sales / total.ofPoints, locale)} of the work`;
   return `${number(salesDone.ofCards, locale)} of ${cards(total.ofCards, locale)} for sales: ${shareWords(salesDone.ofCards / total.ofCards, locale)} of the work`;
+}
+
+/** What became of the share of sales where sales asked for nothing. */
+export function unusedShare({ share }: SprintReview, locale: string): string {
+  if (!share.allocated) return "Nothing that was worked on came from sales.";
+  return `${points(share.allocated, locale)} ${share.allocated === 1 ? "was" : "were"} given to sales and not used.`;
 }

@@ -122,8 +122,10 @@ function cardsInScope(
   const columns = [...board.tables.column.values()].sort(compareOrder);
   const rank = new Map(columns.map((column, index) => [column.id, index]));
   const cards: CardRecord[] = [];
+  // What was not done has left a closed sprint; its summary still knows it.
+  const told = new Set(sprint?.summary?.cards.map(({ card }) => card));
   for (const card of board.tables.card.values()) {
-    if (card.deletedAt !== null || (sprint && card.sprint !== sprint.id)) continue;
+    if (card.deletedAt !== null || (sprint && card.sprint !== sprint.id && !told.has(card.id))) continue;
     const then = cardThen(card, historyOf(card.id));
     if (sprint || card.archivedAt === null || finishedAt(board, then, historyOf(card.id).moves) !== null)
       cards.push(then);

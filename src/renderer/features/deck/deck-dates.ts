@@ -5,14 +5,6 @@ export const rangeWords = (from: string, to: string, locale: string): string =>
     Date.parse(to),
   );
 
-/** “13 Mar” for a day `YYYY-MM-DD`, with its year where that is not the year of `last`. */
-export const dayWords = (day: string, last: string, locale: string): string => {
-  const year = day.slice(0, 4) === last.slice(0, 4) ? {} : ({ year: "numeric" } as const);
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", ...year, timeZone: "UTC" }).format(
-    Date.parse(day),
-  );
-};
-
 /** “13 March 2026, 17:02” for a moment, in a zone. */
 export const momentWords = (at: number, locale: string, zone: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: zone }).format(at);

@@ -20,7 +20,13 @@ interface DeckPageProps {
 export function DeckPage({ page, data, number, count }: DeckPageProps) {
   const { review, locale, zone } = data;
   return (
-    <section className={styles.page} data-theme="paper" data-kind={page.kind} aria-label={`Page ${number} of ${count}`}>
+    <section
+      className={styles.page}
+      data-theme="paper"
+      data-kind={page.kind}
+      data-alone={page.kind === "goal" && page.paragraphs.length === 0}
+      aria-label={`Page ${number} of ${count}`}
+    >
       {page.kind === "title" ? <TitleBody page={page} data={data} /> : <Message page={page} data={data} />}
       <footer className={styles.footer}>
         {review.sprint === null ? null : <span className={styles.cut}>{review.sprint}</span>}

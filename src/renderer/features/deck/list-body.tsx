@@ -2,7 +2,7 @@ import type { DeckPage, DeckRow } from "../../../core/reports/deck-pages.ts";
 import type { ReviewCard } from "../../../core/reports/review-card.ts";
 import type { DeckData } from "../../../core/reports/sprint-review.ts";
 import styles from "./deck.module.css";
-import { dayWords, numberWords } from "./deck-dates.ts";
+import { numberWords } from "./deck-dates.ts";
 import { LaneMark } from "./lane-mark.tsx";
 
 type ListPage = Extract<DeckPage, { kind: "done" | "open" | "requests" }>;
@@ -42,7 +42,7 @@ export function ListBody({ page, data }: { readonly page: ListPage; readonly dat
               <td className={styles.points}>{row.card.points === null ? "–" : numberWords(row.card.points, locale)}</td>
             ) : null}
             <td>
-              <Note page={page} row={row} data={data} />
+              <Note row={row} />
             </td>
           </tr>
         ))}
@@ -72,24 +72,10 @@ function secondOf(page: ListPage, card: ReviewCard): string {
     : card.who.join(", ") || "–";
 }
 
-function Note({ page, row, data }: { readonly page: ListPage; readonly row: DeckRow; readonly data: DeckData }) {
-  const { review, locale } = data;
-  const { card, noteLines } = row;
-  const clamp = { WebkitLineClamp: noteLines };
-  const finished = card.finished === null ? "" : dayWords(card.finished, review.to, locale);
-  if (page.kind === "open")
-    return (
-      <span className={styles.clamped} data-tone={card.open?.kind === "blocked" ? "late" : undefined} style={clamp}>
-        {card.open?.words}
-      </span>
-    );
-  const promise = card.promise && card.promise.state !== "running" ? card.promise : null;
-  const words = page.kind === "requests" && card.open ? card.open.words : (promise?.words ?? finished);
-  const late = card.promise?.state === "late" && card.open ? `, ${card.promise.words}` : "";
+function Note({ row: { note, noteLines } }: { readonly row: DeckRow }) {
   return (
-    <span className={styles.clamped} data-tone={promise?.state} style={clamp}>
-      {words}
-      {page.kind === "requests" ? late : ""}
+    <span className={styles.clamped} data-tone={note.tone} style={{ WebkitLineClamp: noteLines }}>
+      {note.words}
     </span>
   );
 }

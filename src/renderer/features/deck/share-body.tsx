@@ -1,3 +1,4 @@
+import { counted } from "../../../core/reports/deck-words.ts";
 import type { DeckData, SprintReview } from "../../../core/reports/sprint-review.ts";
 import styles from "./deck.module.css";
 import { numberWords } from "./deck-dates.ts";
@@ -22,7 +23,7 @@ export function ShareBody({ data }: { readonly data: DeckData }) {
     byPoints ? (review.share.allocated ?? 0) : 0,
   );
   const px = (amount: number) => (amount / whole) * WIDTH;
-  const unit = byPoints ? "points" : "cards";
+  const unit: [string, string] = byPoints ? ["point", "points"] : ["card", "cards"];
   const allocated = byPoints ? review.share.allocated : null;
   let x = 0;
   return (
@@ -70,7 +71,7 @@ export function ShareBody({ data }: { readonly data: DeckData }) {
           {parts.map((part) => (
             <span key={part.name} data-look={part.look}>
               <i className={styles.swatch} />
-              {part.name}: {numberWords(part.amount, locale)} {unit}
+              {part.name}: {counted(part.amount, ...unit, locale)}
             </span>
           ))}
         </figcaption>
