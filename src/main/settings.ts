@@ -2,6 +2,7 @@ import { readFileSync, renameSync } from "node:fs";
 import { userInfo } from "node:os";
 import writeFileAtomic from "write-file-atomic";
 import { type Settings, settingsSchema } from "../contract/channels.ts";
+import { damagedName } from "./files/set-aside.ts";
 
 /** The fields to change; those that are missing or undefined stay. */
 export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
@@ -40,7 +41,7 @@ function readSettings(path: string): SettingsChange {
     return settingsSchema.partial().parse(JSON.parse(text));
   } catch (error) {
     console.error("[settings] the file was damaged and is set aside", error);
-    renameSync(path, `${path}.damaged`);
+    renameSync(path, damagedName(path));
     return {};
   }
 }

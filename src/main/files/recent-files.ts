@@ -3,6 +3,7 @@ import { basename, dirname } from "node:path";
 import { z } from "zod";
 import { type Disk, moveFile, writeWhole } from "./disk.ts";
 import { SerialQueue } from "./serial-queue.ts";
+import { damagedName } from "./set-aside.ts";
 
 const MAX = 12;
 const fileSchema = z.array(z.object({ token: z.string(), path: z.string(), openedAt: z.number() }));
@@ -67,7 +68,7 @@ export class RecentFiles {
     try {
       return fileSchema.parse(JSON.parse(text));
     } catch {
-      await moveFile(this.#disk, this.#path, `${this.#path}.damaged`).catch(() => undefined);
+      await moveFile(this.#disk, this.#path, damagedName(this.#path)).catch(() => undefined);
       return [];
     }
   }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Disk, makeFolder, moveFile, writeWhole } from "./disk.ts";
 
@@ -13,6 +14,12 @@ export async function setAsideFile(disk: Disk, folder: string, name: string): Pr
 export async function setAsideBytes(disk: Disk, folder: string, name: string, bytes: Uint8Array): Promise<void> {
   await makeFolder(disk, join(folder, FOLDER));
   await writeWhole(disk, join(folder, FOLDER, stamped(name)), bytes);
+}
+
+/** A name beside a damaged file that nothing has yet: of two damaged files none takes the other's place. */
+export function damagedName(path: string): string {
+  const plain = `${path}.damaged`;
+  for (let number = 1, name = plain; ; name = `${plain}-${++number}`) if (!existsSync(name)) return name;
 }
 
 let last = 0;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -27,10 +27,15 @@ test("of saves at the same time the last one stays", async () => {
   expect(openSettings(path).current().user).toBe("C");
 });
 
-test("a damaged file is set aside and the defaults serve", () => {
+test("a damaged file is set aside, beside those set aside before, and the defaults serve", () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
-  writeFileSync(path, '{"theme":"pink"}');
-  expect(openSettings(path).current()).toMatchObject({ theme: "system", lastBoard: null });
-  expect(existsSync(`${path}.damaged`)).toBe(true);
+  const damaged = ['{"theme":"pink"}', "{", ""];
+  for (const text of damaged) {
+    writeFileSync(path, text);
+    expect(openSettings(path).current()).toMatchObject({ theme: "system", lastBoard: null });
+    expect(existsSync(path)).toBe(false);
+  }
+  const names = [".damaged", ".damaged-2", ".damaged-3"];
+  expect(names.map((name) => readFileSync(path + name, "utf8"))).toEqual(damaged);
   log.mockRestore();
 });
