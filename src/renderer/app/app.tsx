@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useStore } from "zustand";
 import { useTandem } from "../binding/tandem.ts";
@@ -6,15 +6,14 @@ import { useSessionState, useUi } from "../binding/use-session.ts";
 import { useKeys } from "../features/frame/use-keys.ts";
 import { dismissToast } from "../session/toasts.ts";
 import { Toasts } from "../ui/toasts.tsx";
-import { Dialogs } from "./dialogs.tsx";
 import { createFiles } from "./files.ts";
+import { Dialogs, fetchLater, WelcomePage } from "./later.tsx";
 import { OpenBoard } from "./open-board.tsx";
 import { useAppActions } from "./use-app-actions.ts";
 import { useMain } from "./use-main.ts";
 import { useStart } from "./use-start.ts";
 import { useTheme } from "./use-theme.ts";
 import { useWindowDrop } from "./use-window-drop.ts";
-import { WelcomePage } from "./welcome-page.tsx";
 
 /** The window: a board in its frame, or the ways to one; dialogs and messages over it. */
 export function App() {
@@ -23,20 +22,28 @@ export function App() {
   const files = useMemo(() => createFiles(tandem), [tandem]);
   const start = useStart();
   const board = useSessionState((state) => state.boardId);
+  const dialog = useUi((state) => state.dialog !== null);
   const toasts = useUi((state) => state.toasts);
   useTheme(useStore(settings, (state) => state.theme));
   useAppActions(files);
   useKeys(info.platform === "darwin");
   useMain(files);
   useWindowDrop(files.drop);
+  useEffect(() => {
+    if (!start.ready) return;
+    const job = requestIdleCallback(() => void fetchLater(), { timeout: 1_000 });
+    return () => cancelIdleCallback(job);
+  }, [start.ready]);
   return (
     <I18nProvider locale={info.locale}>
       {board !== null ? (
         <OpenBoard files={files} />
       ) : start.ready ? (
-        <WelcomePage trouble={start.trouble} files={files} />
+        <Suspense>
+          <WelcomePage trouble={start.trouble} files={files} />
+        </Suspense>
       ) : null}
-      <Dialogs />
+      <Suspense>{dialog ? <Dialogs /> : null}</Suspense>
       <Toasts items={toasts} onClose={(id) => dismissToast(ui, id)} />
     </I18nProvider>
   );

@@ -1,11 +1,12 @@
+import { Suspense } from "react";
 import { useTandem } from "../binding/tandem.ts";
 import { useUi } from "../binding/use-session.ts";
 import { BoardView } from "../features/board/board-view.tsx";
 import { FilterBar } from "../features/board/filter-bar.tsx";
 import { focusCard } from "../features/board/selection.ts";
-import { CardPanel } from "../features/card-panel/card-panel.tsx";
 import { Frame } from "../features/frame/frame.tsx";
 import type { Files } from "./files.ts";
+import { CardPanel, DeckView } from "./later.tsx";
 
 /** The open board in its frame, with the card's panel over it. */
 export function OpenBoard({ files }: { readonly files: Files }) {
@@ -17,20 +18,28 @@ export function OpenBoard({ files }: { readonly files: Files }) {
       filter={view === "board" ? <FilterBar /> : null}
       panel={
         openCard === null ? null : (
-          <CardPanel
-            card={openCard}
-            onClose={() => {
-              ui.setState({ openCard: null });
-              focusCard(ui, openCard);
-            }}
-          />
+          <Suspense>
+            <CardPanel
+              card={openCard}
+              onClose={() => {
+                ui.setState({ openCard: null });
+                focusCard(ui, openCard);
+              }}
+            />
+          </Suspense>
         )
       }
       onShow={(next) => ui.setState({ view: next })}
       onSaveCopy={files.saveCopy}
       onRetry={() => session.retrySave()}
     >
-      <BoardView />
+      {view === "deck" ? (
+        <Suspense>
+          <DeckView onBack={() => ui.setState({ view: "board" })} />
+        </Suspense>
+      ) : (
+        <BoardView />
+      )}
     </Frame>
   );
 }

@@ -41,7 +41,9 @@ export function useMain(files: Files): void {
   const redo = useSessionState((state) => state.redoLabel);
   const saved = useSessionState((state) => state.save.kind === "saved");
   useEffect(() => {
-    platform.ask("app.state", { board, undo, redo, saved }).catch(() => undefined);
+    // One gesture is saving, then saved: only where it comes to rest is worth a question.
+    const soon = setTimeout(() => platform.ask("app.state", { board, undo, redo, saved }).catch(() => undefined), 100);
+    return () => clearTimeout(soon);
   }, [platform, board, undo, redo, saved]);
 
   const notice = useSessionState((state) => state.notice);

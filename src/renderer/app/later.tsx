@@ -1,0 +1,18 @@
+import { lazy } from "react";
+
+const dialogs = () => import("./dialogs.tsx");
+const cardPanel = () => import("../features/card-panel/card-panel.tsx");
+const deckView = () => import("../features/deck/deck-view.tsx");
+const welcomePage = () => import("./welcome-page.tsx");
+
+/*
+ * What the first picture of a board does not need: a third of the code. It is fetched when the board stands there
+ * (fetchLater), or at once where one of these is opened sooner.
+ */
+export const Dialogs = lazy(async () => ({ default: (await dialogs()).Dialogs }));
+export const CardPanel = lazy(async () => ({ default: (await cardPanel()).CardPanel }));
+export const DeckView = lazy(async () => ({ default: (await deckView()).DeckView }));
+export const WelcomePage = lazy(async () => ({ default: (await welcomePage()).WelcomePage }));
+
+/** Fetches what was left out of the start. */
+export const fetchLater = (): Promise<unknown> => Promise.all([dialogs(), cardPanel(), deckView()]);
