@@ -1,6 +1,6 @@
 import type { Board } from "../../core/document/board.ts";
-import { activeSprint } from "../../core/document/queries.ts";
 import type { SprintRecord } from "../../core/document/records.ts";
+import { reviewSprints, sprintToReview } from "../../core/reports/review-sprint.ts";
 import { printDeck } from "../export/deck-pdf.ts";
 import { CliError, exitCodes } from "./cli-error.ts";
 import { readBoard, write } from "./cli-files.ts";
@@ -12,27 +12,16 @@ export async function writeDeck(
   { sprint: name, zone, locale }: { readonly sprint: string | null; readonly zone: string; readonly locale: string },
 ): Promise<string[]> {
   const { board } = await readBoard(path);
-  const sprint = name === null ? defaultSprint(board) : sprintByName(board, name);
+  const sprint = name === null ? sprintToReview(board) : sprintByName(board, name);
   const { bytes, pages } = await printDeck(board, { sprint: sprint?.id ?? null, now: Date.now(), zone, locale });
   await write(out, bytes);
   return [`${out}: ${pages} ${pages === 1 ? "page" : "pages"}, ${sprint ? sprint.name : "all work on the board"}`];
 }
 
-const sprintsOf = (board: Board): SprintRecord[] =>
-  [...board.tables.sprint.values()]
-    .filter((sprint) => sprint.deletedAt === null)
-    .sort((a, b) => (a.startDate < b.startDate ? -1 : 1));
-
-/** The active sprint, else the last that was closed, else the first that is planned. */
-function defaultSprint(board: Board): SprintRecord | null {
-  const sprints = sprintsOf(board);
-  return activeSprint(board) ?? sprints.findLast((sprint) => sprint.state === "closed") ?? sprints[0] ?? null;
-}
-
 function sprintByName(board: Board, name: string): SprintRecord {
-  const sprints = sprintsOf(board);
+  const sprints = reviewSprints(board);
   const wanted = name.trim().toLowerCase();
-  const found = sprints.findLast((sprint) => sprint.name.trim().toLowerCase() === wanted);
+  const found = sprints.find((sprint) => sprint.name.trim().toLowerCase() === wanted);
   if (found) return found;
   const names = sprints.map((sprint) => `“${sprint.name}”`).join(", ") || "none";
   throw new CliError(exitCodes.usage, `--sprint: the board has no sprint “${name}” (there are: ${names})`);
