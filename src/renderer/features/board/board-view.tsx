@@ -1,5 +1,5 @@
 import { DndContext } from "@dnd-kit/core";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useFilter } from "../../binding/use-filter.ts";
 import { useSessionState, useUi, useUiStore } from "../../binding/use-session.ts";
 import styles from "./board.module.css";
@@ -43,9 +43,14 @@ export function BoardView() {
   const { sensors, autoScroll, ...drag } = useBoardDrag();
   const input = useBoardInput();
 
-  useEffect(() => {
-    if (boardId !== null) resetBoardLocal();
-  }, [boardId]);
+  const boardBefore = useRef(boardId);
+  // Another board begins afresh; before what is shown of it is told to the keys.
+  useLayoutEffect(() => {
+    if (boardId === null || boardBefore.current === boardId) return;
+    boardBefore.current = boardId;
+    resetBoardLocal();
+    ui.setState({ filter: "", selection: new Set(), focusCard: null });
+  }, [ui, boardId]);
   useLayoutEffect(() => {
     boardLocal.setState({ shown: filtered.ids });
     keepShownSelected(ui, filtered.ids);

@@ -1,5 +1,5 @@
 import { Archive, CornerDownRight, PencilLine, Tag, Trash2, UserPlus, X } from "lucide-react";
-import { memo } from "react";
+import { memo, useLayoutEffect } from "react";
 import { cardTag } from "../../../core/commands/card-tag.ts";
 import type { LabelRecord, MemberRecord } from "../../../core/document/records.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
@@ -22,6 +22,13 @@ function OpenBar({ count }: { readonly count: number }) {
   const ui = useUiStore();
   const { archive, remove } = useCardGestures();
   const cards = concerned(session, ui);
+  // Messages rise above the bar while it is there.
+  useLayoutEffect(() => {
+    document.documentElement.dataset.footBar = "";
+    return () => {
+      delete document.documentElement.dataset.footBar;
+    };
+  }, []);
   const clear = () => {
     clearSelection(ui);
     focusCard(ui, ui.getState().focusCard);

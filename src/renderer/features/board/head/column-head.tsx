@@ -50,6 +50,7 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
           label={`Unfold ${column.name}`}
           onPress={() => dispatch(columnUpdate, { column: column.id, fields: { folded: false } })}
         />
+        <CountBadge tally={tally} limit={limit} shown={shown} brief />
       </div>
     );
   return (

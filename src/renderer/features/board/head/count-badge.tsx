@@ -10,14 +10,16 @@ interface CountBadgeProps {
   readonly limit: Limit | null;
   /** How many cards the filter leaves here, or null where none is set. */
   readonly shown: number | null;
+  /** Leaves out the words that a narrow strip has no room for; those who listen still hear them. */
+  readonly brief?: boolean;
 }
 
 /** A head's count: `3`, `3/4` with a limit, “3 of 12” while a filter hides some; amber at the limit, red and in words over it. */
-export function CountBadge({ tally, limit, shown }: CountBadgeProps) {
+export function CountBadge({ tally, limit, shown, brief }: CountBadgeProps) {
   if (!limit)
     return (
       <span className={cx(styles.count, "num")}>
-        {shown === null || shown === tally.count ? formatNumber(tally.count) : ofAll(shown, tally.count)}
+        {shown === null || shown === tally.count || brief ? formatNumber(tally.count) : ofAll(shown, tally.count)}
         <span className="said-only"> {tally.count === 1 ? "card" : "cards"}</span>
       </span>
     );
@@ -25,7 +27,7 @@ export function CountBadge({ tally, limit, shown }: CountBadgeProps) {
   const points = unit === "points" ? " pt" : "";
   return (
     <span className={cx(styles.count, state === "full" && styles.full, state === "over" && styles.over, "num")}>
-      {shown !== null && shown !== tally.count ? `${formatNumber(shown)} shown · ` : null}
+      {shown !== null && shown !== tally.count && !brief ? `${formatNumber(shown)} shown · ` : null}
       <span aria-hidden="true">
         {formatNumber(used)}/{formatNumber(amount)}
         {points}
@@ -34,7 +36,9 @@ export function CountBadge({ tally, limit, shown }: CountBadgeProps) {
         {formatNumber(used)} of at most {formatNumber(amount)} {unit === "points" ? "points" : "cards"}
         {state === "full" ? ", full" : ""}
       </span>
-      {state === "over" ? ` · over by ${formatNumber(overBy)}` : null}
+      {state === "over" ? (
+        <span className={brief ? "said-only" : undefined}> · over by {formatNumber(overBy)}</span>
+      ) : null}
     </span>
   );
 }
