@@ -138,9 +138,21 @@ const makers: Readonly<Record<string, (hand: Hand) => unknown>> = {
   "label.delete": ({ pick }) => ({ label: pick("label") }),
   "sprint.save": (hand) => ({
     sprint: orNull(hand, hand.pick("sprint")),
-    fields: hand.roll(2)
-      ? { startDate: day(hand), endDate: day(hand) }
-      : { state: ["planned", "active", "closed"][hand.roll(3)] },
+    fields: [
+      { startDate: day(hand), endDate: day(hand) },
+      { goal: hand.words, capacity: hand.roll(12) },
+      { availability: [{ member: hand.pick("member"), days: hand.roll(10) }] },
+    ][hand.roll(3)],
+    override: override(hand),
+  }),
+  "sprint.addCards": (hand) => ({ sprint: hand.pick("sprint"), cards: hand.some("card"), override: override(hand) }),
+  "sprint.removeCards": (hand) => ({ sprint: hand.pick("sprint"), cards: hand.some("card"), override: override(hand) }),
+  "sprint.start": (hand) => ({ sprint: hand.pick("sprint"), override: override(hand) }),
+  "sprint.close": (hand) => ({
+    sprint: hand.pick("sprint"),
+    rest: ["backlog", "next", "stays"][hand.roll(3)],
+    cards: [{ card: hand.pick("card"), to: ["backlog", "stays"][hand.roll(2)] }],
+    override: override(hand),
   }),
   "sprint.delete": ({ pick }) => ({ sprint: pick("sprint") }),
   "filter.save": (hand) => ({ filter: orNull(hand, hand.pick("filter")), name: hand.words, query: "due:today" }),
@@ -169,7 +181,8 @@ export const groundwork: readonly [id: string, args: unknown][] = [
   ["card.add", { titles: ["e", "f", "g"], column: "doing", lane: "sales", at: "top", fields: { assignees: ["ana"] } }],
   ["card.add", { titles: ["h"], column: "done", lane: "sales", at: "bottom" }],
   ["label.add", { name: "mail", colour: "teal" }],
-  ["sprint.save", { sprint: null, fields: { state: "active" } }],
+  ["sprint.save", { sprint: null, fields: { capacity: 10 } }],
+  ["sprint.save", { sprint: null, fields: { goal: "More registrations" } }],
   ["filter.save", { filter: null, name: "mine", query: "@ana" }],
 ];
 

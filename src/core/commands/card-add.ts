@@ -7,6 +7,7 @@ import { defineCommand, propose } from "./command.ts";
 import { given, nameArg, overrideArg } from "./shared/args.ts";
 import { cardFieldsArg, checkCard } from "./shared/card-fields.ts";
 import { find, named } from "./shared/find.ts";
+import { keepSprints } from "./shared/keep-sprints.ts";
 import { keepLimits } from "./shared/limits.ts";
 import { acceptance, nextNumber } from "./shared/new-card.ts";
 import { addTransition, placeCards } from "./shared/placing.ts";
@@ -75,13 +76,8 @@ export const cardAdd = defineCommand({
       addTransition(draft, id, null, { column, lane }, ctx);
       checkCard(board, draft, draft.get("card", id) as CardRecord, null);
     }
-    const notices = keepLimits(
-      board,
-      draft,
-      cards.map(({ id }) => id),
-      override,
-      ctx,
-    );
+    const ids = cards.map(({ id }) => id);
+    const notices = [...keepLimits(board, draft, ids, override, ctx), ...keepSprints(board, draft, ids, override, ctx)];
     return propose(draft.build(), `Added ${named(cards)}`, notices);
   },
 });

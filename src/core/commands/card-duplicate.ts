@@ -7,6 +7,7 @@ import type { CardRecord } from "../document/records.ts";
 import { type CommandContext, defineCommand, propose } from "./command.ts";
 import { cardsArg, overrideArg } from "./shared/args.ts";
 import { findLiveCards, named } from "./shared/find.ts";
+import { keepSprints } from "./shared/keep-sprints.ts";
 import { keepLimits } from "./shared/limits.ts";
 import { acceptance, nextNumber } from "./shared/new-card.ts";
 import { addTransition, type Station } from "./shared/placing.ts";
@@ -34,13 +35,11 @@ export const cardDuplicate = defineCommand({
       if (copy && attachment.deletedAt === null)
         draft.add({ ...attachment, id: ctx.newId(), card: copy.id, source: null });
     }
-    const notices = keepLimits(
-      board,
-      draft,
-      [...copies.values()].map(({ id }) => id),
-      override,
-      ctx,
-    );
+    const made = [...copies.values()].map(({ id }) => id);
+    const notices = [
+      ...keepLimits(board, draft, made, override, ctx),
+      ...keepSprints(board, draft, made, override, ctx),
+    ];
     return propose(draft.build(), `Duplicated ${named(originals)}`, notices);
   },
 });
@@ -58,7 +57,8 @@ function copyOf(board: BoardView, original: CardRecord, number: number, ctx: Com
     createdAt: ctx.now,
     acceptedAt: null,
     source: null,
-    sprint: board.tables.sprint.get(original.sprint ?? "")?.state === "closed" ? null : original.sprint,
+    // A copy is not part of what was committed to.
+    sprint: board.tables.sprint.get(original.sprint ?? "")?.state === "planned" ? original.sprint : null,
   };
   return { ...copy, acceptedAt: acceptance(board, copy, null, ctx.now) };
 }

@@ -5,11 +5,12 @@ import { defineCommand, propose, quote, refuse } from "./command.ts";
 import { cardsArg, given, overrideArg } from "./shared/args.ts";
 import { cardFieldsArg, cardFieldWords, checkCard } from "./shared/card-fields.ts";
 import { findCards, named } from "./shared/find.ts";
+import { keepSprints } from "./shared/keep-sprints.ts";
 import { keepLimits } from "./shared/limits.ts";
 
 /**
  * Writes the same fields of one or several cards, as one change. More points or more people can pass a WIP limit, as a
- * move can.
+ * move can; another sprint can ask for a reason, as sprint.addCards and sprint.removeCards do.
  */
 export const cardUpdate = defineCommand({
   id: "card.update",
@@ -21,7 +22,10 @@ export const cardUpdate = defineCommand({
     for (const card of cards) draft.update("card", card.id, wanted);
     for (const card of cards) checkCard(board, draft, draft.get("card", card.id) as CardRecord, card);
     const heavier = wanted.points !== undefined || wanted.assignees !== undefined;
-    const notices = heavier ? keepLimits(board, draft, ids, override, ctx) : [];
+    const notices = [
+      ...(heavier ? keepLimits(board, draft, ids, override, ctx) : []),
+      ...(wanted.sprint === undefined ? [] : keepSprints(board, draft, ids, override, ctx)),
+    ];
     const built = draft.build();
     if (isEmpty(built)) return refuse("nothing-to-do", `${named(cards)} had that already.`);
     const changed = [...new Set(built.updated.flatMap(({ to }) => Object.keys(to)))];

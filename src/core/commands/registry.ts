@@ -35,8 +35,12 @@ import { laneUpdate } from "./lane-update.ts";
 import { memberAdd } from "./member-add.ts";
 import { memberDelete } from "./member-delete.ts";
 import { memberUpdate } from "./member-update.ts";
+import { sprintAddCards } from "./sprint-add-cards.ts";
+import { sprintClose } from "./sprint-close.ts";
 import { sprintDelete } from "./sprint-delete.ts";
+import { sprintRemoveCards } from "./sprint-remove-cards.ts";
 import { sprintSave } from "./sprint-save.ts";
+import { sprintStart } from "./sprint-start.ts";
 
 /** Every command, in the order in which lists show them. */
 export const commands = [
@@ -75,6 +79,10 @@ export const commands = [
   labelUpdate,
   labelDelete,
   sprintSave,
+  sprintAddCards,
+  sprintRemoveCards,
+  sprintStart,
+  sprintClose,
   sprintDelete,
   filterSave,
   filterDelete,

@@ -1,53 +1,73 @@
 import { z } from "zod";
 import { addDays, daysBetween } from "../calendar/day.ts";
 import { dayIn } from "../calendar/zone.ts";
-import { DraftBuilder } from "../change/draft-builder.ts";
+import { DraftBuilder, isEmpty } from "../change/draft-builder.ts";
+import { equalJson } from "../change/equal.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
-import { activeSprint } from "../document/queries.ts";
-import { type SprintRecord, sprintSchema } from "../document/records.ts";
-import { type CommandContext, defineCommand, propose, quote, stop } from "./command.ts";
-import { given, nameArg } from "./shared/args.ts";
+import type { CheckItem, SprintRecord } from "../document/records.ts";
+import { smartParts, sprintSchema, unplanned } from "../document/sprint-records.ts";
+import { type CommandContext, defineCommand, propose, quote, refuse, stop } from "./command.ts";
+import { given, nameArg, overrideArg } from "./shared/args.ts";
 import { find } from "./shared/find.ts";
-import { patch } from "./shared/patch.ts";
+import { findOpenSprint } from "./shared/find-sprint.ts";
+import { askReason, type Concern, scopeChange } from "./shared/keep-sprints.ts";
 
-const { id, goal, startDate, endDate, capacity, allocation, state } = sprintSchema.shape;
-const states = state.options;
+const { id, goal, smart, miniGoals, artifacts, startDate, endDate, capacity, availability, allocation } =
+  sprintSchema.shape;
 
 /**
- * Plans a sprint (`sprint` null; two weeks from today unless given) or changes one. A sprint goes from planned to active
- * to closed, one is active at a time, and a closed one never changes.
+ * Plans a sprint (`sprint` null; two weeks from today unless given) or changes one. Once it has started, another goal,
+ * other dates or another capacity asks for a reason and stays visible as a scope change; ticking a mini-goal or artifact
+ * and renaming do not. A closed sprint never changes.
  */
 export const sprintSave = defineCommand({
   id: "sprint.save",
   args: z.strictObject({
     sprint: id.nullable(),
-    fields: z.strictObject({ name: nameArg, goal, startDate, endDate, capacity, allocation, state }).partial(),
+    fields: z
+      .strictObject({
+        name: nameArg,
+        goal,
+        smart,
+        miniGoals,
+        artifacts,
+        startDate,
+        endDate,
+        capacity,
+        availability,
+        allocation,
+      })
+      .partial(),
+    override: overrideArg,
   }),
-  perform(board, { sprint, fields }, ctx) {
-    const before = sprint === null ? null : find(board, "sprint", sprint);
+  perform(board, { sprint, fields, override }, ctx) {
+    const before = sprint === null ? null : findOpenSprint(board, sprint);
     const after: SprintRecord = { ...(before ?? newSprint(board, fields.startDate, ctx)), ...given(fields) };
     check(board, before, after);
-    const notices = lengthNotice(after);
+    const draft = new DraftBuilder(board);
     if (!before) {
-      const draft = new DraftBuilder(board);
       draft.add(after);
-      return propose(draft.build(), `Planned ${quote(after.name)}`, notices);
+      return propose(draft.build(), `Planned ${quote(after.name)}`, lengthNotice(after));
     }
-    const outcome = patch(board, "sprint", after.id, fields, (changed) => labelOf(before, after, changed));
-    return outcome.kind === "proposal" ? { ...outcome, notices } : outcome;
+    draft.update("sprint", after.id, given(fields) as Partial<SprintRecord>);
+    const changed = Object.keys(draft.build().updated[0]?.to ?? {});
+    if (isEmpty(draft.build())) return refuse("nothing-to-do", "That is how it is already.");
+    if (before.state === "active") askReason(lockConcerns(draft, before, after, ctx), override);
+    return propose(draft.build(), labelOf(before, after, changed), lengthNotice(after));
   },
 });
 
 function newSprint(board: BoardView, start: string | undefined, ctx: CommandContext): SprintRecord {
-  const startDate = start ?? dayIn(ctx.zone, ctx.now);
+  const first = start ?? dayIn(ctx.zone, ctx.now);
   return {
     type: "sprint",
     id: ctx.newId(),
     name: `Sprint ${board.tables.sprint.size + 1}`,
     goal: "",
-    startDate,
-    endDate: addDays(startDate, 13),
+    startDate: first,
+    endDate: addDays(first, 13),
     capacity: null,
+    ...unplanned,
     allocation: boardRecord(board).salesAllocation,
     state: "planned",
     deletedAt: null,
@@ -55,14 +75,55 @@ function newSprint(board: BoardView, start: string | undefined, ctx: CommandCont
 }
 
 function check(board: BoardView, before: SprintRecord | null, after: SprintRecord): void {
-  if (before?.state === "closed") stop("invalid", `${quote(before.name)} is closed; a closed sprint never changes.`);
-  if (before && states.indexOf(after.state) < states.indexOf(before.state))
-    stop("invalid", `${quote(before.name)} has started; it does not go back to ${after.state}.`);
   if (after.endDate < after.startDate)
     stop("invalid", `${quote(after.name)} would end (${after.endDate}) before it starts (${after.startDate}).`);
-  const active = activeSprint(board);
-  if (after.state === "active" && active && active.id !== after.id)
-    stop("invalid", `${quote(active.name)} is still active.`, { hint: "Close it first; one sprint runs at a time." });
+  for (const list of [after.miniGoals, after.artifacts])
+    if (new Set(list.map((item) => item.id)).size !== list.length)
+      stop("invalid", `Two lines of ${quote(after.name)} carry the same id.`);
+  const people = after.availability.map(({ member }) => member);
+  if (new Set(people).size !== people.length) stop("invalid", "A person's days are given twice.");
+  const known = new Set(before?.availability.map(({ member }) => member));
+  for (const member of people) if (!known.has(member)) find(board, "member", member);
+}
+
+/** What a change of a running sprint is about; each kind is written down as one scope change. */
+function lockConcerns(draft: DraftBuilder, before: SprintRecord, after: SprintRecord, ctx: CommandContext): Concern[] {
+  const sides: readonly [kind: "goal" | "dates" | "capacity", (sprint: SprintRecord) => unknown, words: string][] = [
+    ["goal", ({ goal, smart, miniGoals, artifacts }) => [goal, smart, lines(miniGoals), lines(artifacts)], "goal"],
+    ["dates", ({ startDate, endDate }) => [startDate, endDate], "dates"],
+    ["capacity", ({ capacity, allocation }) => [capacity, allocation], "capacity or share of sales"],
+  ];
+  return sides.flatMap(([kind, side, words]): Concern[] => {
+    if (equalJson(side(before), side(after))) return [];
+    return [
+      {
+        code: "sprint-locked",
+        message: `${quote(before.name)} has started: its ${words} is part of what the team committed to.`,
+        limit: "",
+        keep: (reason) => {
+          const [from, to] = [wordsOf(kind, before), wordsOf(kind, after)];
+          draft.add(scopeChange(before.id, ctx, { kind, card: null, points: null, from, to, reason }));
+        },
+      },
+    ];
+  });
+}
+
+const lines = (items: readonly CheckItem[]): string[] => items.map(({ text }) => text);
+
+function wordsOf(kind: "goal" | "dates" | "capacity", sprint: SprintRecord): string {
+  if (kind === "dates") return `${sprint.startDate} to ${sprint.endDate}`;
+  const { amount, unit } = sprint.allocation;
+  if (kind === "capacity")
+    return `${sprint.capacity ?? "no"} points, ${amount}${unit === "percent" ? " %" : " points"} for sales`;
+  const smartLines = smartParts.flatMap(({ part, name }) =>
+    sprint.smart[part] ? [`${name}: ${sprint.smart[part]}`] : [],
+  );
+  const lists = [
+    ...lines(sprint.miniGoals).map((line) => `Mini-goal: ${line}`),
+    ...lines(sprint.artifacts).map((line) => `Proof: ${line}`),
+  ];
+  return [sprint.goal, ...smartLines, ...lists].filter(Boolean).join("\n");
 }
 
 function lengthNotice({ name, startDate, endDate }: SprintRecord): string[] {
@@ -71,7 +132,6 @@ function lengthNotice({ name, startDate, endDate }: SprintRecord): string[] {
 }
 
 function labelOf(before: SprintRecord, after: SprintRecord, changed: readonly string[]): string {
-  if (changed.includes("state")) return `${after.state === "active" ? "Started" : "Closed"} ${quote(after.name)}`;
   if (changed.length === 1 && changed[0] === "name") return `Renamed ${quote(before.name)} to ${quote(after.name)}`;
   return `Changed ${quote(after.name)}`;
 }

@@ -11,15 +11,18 @@ import {
   textSchema,
 } from "./field.ts";
 import { limitSchema } from "./limit.ts";
+import { allocationSchema, base } from "./record-base.ts";
+import { scopeSchema, sprintSchema } from "./sprint-records.ts";
 
+export type { Allocation } from "./record-base.ts";
+export type { ScopeRecord, SprintRecord } from "./sprint-records.ts";
 export type { CardLink, CheckItem };
+export { allocationSchema, sprintSchema };
 
 /*
  * Every field of a record is always present; "not set" is null, "" or []. So a change can name fields one by one,
  * and a field that appears later comes with a migration.
  */
-
-const base = <T extends string>(type: T) => ({ type: z.literal(type), id: idSchema });
 
 /** What a record was made from when it was imported: the other program, its id there, when it was last touched there. */
 export const sourceSchema = z.strictObject({
@@ -28,10 +31,6 @@ export const sourceSchema = z.strictObject({
   touchedAt: instantSchema.nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;
-
-/** A wall between two numbers of points: `points` as they are, or `percent` of the sprint's capacity. */
-export const allocationSchema = z.strictObject({ unit: z.enum(["points", "percent"]), amount: amountSchema });
-export type Allocation = z.infer<typeof allocationSchema>;
 
 export const boardSchema = z.strictObject({
   ...base("board"),
@@ -212,7 +211,10 @@ export const transitionSchema = z.strictObject({
 });
 export type TransitionRecord = z.infer<typeof transitionSchema>;
 
-/** A limit that was passed on purpose, and why. `limit` names the column, lane, cell or member it stood on. */
+/**
+ * A limit that was passed on purpose, and why. `limit` names the column, lane, cell or member it stood on, or, for what a
+ * sprint was planned over, `capacity:<sprint>` and `allocation:<sprint>`.
+ */
 export const overrideSchema = z.strictObject({
   ...base("override"),
   cards: z.array(idSchema).max(10_000),
@@ -222,20 +224,6 @@ export const overrideSchema = z.strictObject({
   by: lineSchema,
 });
 export type OverrideRecord = z.infer<typeof overrideSchema>;
-
-export const sprintSchema = z.strictObject({
-  ...base("sprint"),
-  name: lineSchema,
-  goal: textSchema,
-  startDate: daySchema,
-  /** The last day that belongs to the sprint. */
-  endDate: daySchema,
-  capacity: amountSchema.nullable(),
-  allocation: allocationSchema,
-  state: z.enum(["planned", "active", "closed"]),
-  deletedAt: instantSchema.nullable(),
-});
-export type SprintRecord = z.infer<typeof sprintSchema>;
 
 /** A filter that was given a name. */
 export const filterSchema = z.strictObject({
@@ -261,6 +249,7 @@ export const recordSchemas = {
   transition: transitionSchema,
   override: overrideSchema,
   sprint: sprintSchema,
+  scope: scopeSchema,
   filter: filterSchema,
 } as const;
 
@@ -287,5 +276,6 @@ export const anyRecordSchema = z.discriminatedUnion("type", [
   transitionSchema,
   overrideSchema,
   sprintSchema,
+  scopeSchema,
   filterSchema,
 ]);

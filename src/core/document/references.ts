@@ -25,6 +25,10 @@ export function referencesOf(record: AnyRecord): string[] {
         record.to.lane,
         ...(record.from ? [record.from.column, record.from.lane] : []),
       ];
+    case "sprint":
+      return [...record.committed.map(({ card }) => card), ...record.availability.map(({ member }) => member)];
+    case "scope":
+      return record.card ? [record.sprint, record.card] : [record.sprint];
     case "cell":
       return [record.column, record.lane];
     default:

@@ -11,6 +11,7 @@ import type {
   LaneRecord,
   SprintRecord,
 } from "../../document/records.ts";
+import { unplanned } from "../../document/sprint-records.ts";
 import type { CommandContext } from "../command.ts";
 import { type SampleCard, sampleCards } from "./sample-cards.ts";
 import { sampleLabels, samplePeople } from "./sample-team.ts";
@@ -76,6 +77,10 @@ export function sampleWork(
     return [record, ...history(id, stations, ctx), ...about(id, plan, moment, ctx)];
   };
 
+  const work = sampleCards.flatMap(card);
+  const committed = work.flatMap((record) =>
+    record.type === "card" ? [{ card: record.id, points: record.points }] : [],
+  );
   return [
     ...Object.entries(samplePeople).map(
       ([initials, person]): AnyRecord => ({
@@ -98,14 +103,15 @@ export function sampleWork(
         source: null,
       }),
     ),
-    sprint,
-    ...sampleCards.flatMap(card),
+    { ...sprint, startedAt: moment(4), committed },
+    ...work,
   ];
 }
 
 const sprintFrom = (board: BoardRecord, startDate: string, id: string): SprintRecord => ({
   type: "sprint",
   id,
+  ...unplanned,
   name: "Sprint 14",
   goal: "30 % more registrations",
   startDate,

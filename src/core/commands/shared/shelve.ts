@@ -5,6 +5,7 @@ import type { CardRecord } from "../../document/records.ts";
 import { type CommandContext, type Proposal, propose, type Refusal, refuse, stop } from "../command.ts";
 import type { Override } from "./args.ts";
 import { inBoardOrder, named } from "./find.ts";
+import { keepSprints } from "./keep-sprints.ts";
 import { keepLimits } from "./limits.ts";
 import { addArrivals, sendCards, standingPlace } from "./placing.ts";
 
@@ -35,13 +36,11 @@ export function shelve(
   const homeless = away ? [] : cards.filter((card) => needsPlace(board, draft, card));
   sendCards(board, draft, homeless, (card) => standingPlace(board, card));
   addArrivals(draft, homeless, ctx);
-  const notices = keepLimits(
-    board,
-    draft,
-    cards.map(({ id }) => id),
-    override,
-    ctx,
-  );
+  const shelved = cards.map(({ id }) => id);
+  const notices = [
+    ...keepLimits(board, draft, shelved, override, ctx),
+    ...keepSprints(board, draft, shelved, override, ctx),
+  ];
   if (homeless.length > 0) notices.unshift(`The place of ${named(homeless)} was deleted; it is the first one now.`);
   return propose(draft.build(), `${verb} ${named(cards)}`, notices);
 }

@@ -8,8 +8,10 @@ import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
 import { boardTemplates, newBoard } from "../../../../src/core/commands/new-board.ts";
 import { commandById, commands } from "../../../../src/core/commands/registry.ts";
+import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
 import { sprintDelete } from "../../../../src/core/commands/sprint-delete.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
+import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
 import { boardRecord, emptyBoard, tableOf } from "../../../../src/core/document/board.ts";
 import { violations } from "../../../../src/core/document/invariants.ts";
 import { type AnyRecord, anyRecordSchema } from "../../../../src/core/document/records.ts";
@@ -69,16 +71,17 @@ describe("sprints", () => {
       state: "planned",
     });
     const sprint = only().id;
-    bench.do(sprintSave, { sprint, fields: { state: "active" } });
-    expect(bench.refused(sprintSave, { sprint: null, fields: { state: "active" } }).message).toBe(
-      "“Sprint 1” is still active.",
-    );
-    expect(bench.refused(sprintSave, { sprint, fields: { state: "planned" } }).code).toBe("invalid");
     expect(bench.refused(sprintSave, { sprint, fields: { endDate: "2017-04-01" } }).message).toContain(
       "before it starts",
     );
     expect(bench.do(sprintSave, { sprint, fields: { endDate: "2017-06-30" } }).notices[0]).toContain("1 to 4 weeks");
-    expect(bench.do(sprintSave, { sprint, fields: { state: "closed" } }).label).toBe("Closed “Sprint 1”");
+    expect(bench.refused(sprintClose, { sprint, rest: "stays" }).message).toContain("has not started");
+    bench.do(sprintStart, { sprint });
+    expect(bench.refused(sprintStart, { sprint }).code).toBe("invalid");
+    bench.do(sprintSave, { sprint: null, fields: {} });
+    const second = [...bench.board.tables.sprint.keys()][1];
+    expect(bench.refused(sprintStart, { sprint: second }).message).toBe("“Sprint 1” is still active.");
+    expect(bench.do(sprintClose, { sprint, rest: "stays" }).label).toBe("Closed “Sprint 1”: 0 done, 0 not");
     expect(bench.refused(sprintSave, { sprint, fields: { name: "x" } }).message).toContain("never changes");
     expect(bench.refused(sprintDelete, { sprint }).message).toContain("never changes");
   });

@@ -4,7 +4,9 @@ import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardTag } from "../../../../src/core/commands/card-tag.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
 import { labelAdd } from "../../../../src/core/commands/label-add.ts";
+import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
+import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 
 describe("card.update", () => {
@@ -97,11 +99,11 @@ describe("card.update", () => {
     const sprint = [...bench.board.tables.sprint.keys()][0] as string;
     bench.do(cardUpdate, update(["a", "b"], { sprint }));
     bench.do(cardMove, { cards: bench.ids("a"), column: "done", lane: "campaign", before: null });
-    bench.do(sprintSave, { sprint, fields: { state: "active" } });
-    bench.do(sprintSave, { sprint, fields: { state: "closed" } });
+    bench.do(sprintStart, { sprint });
+    bench.do(sprintClose, { sprint, rest: "stays" });
     expect(bench.refused(cardUpdate, update(["c"], { sprint })).message).toContain("Sprint 1 is closed");
     expect(bench.refused(cardUpdate, update(["a"], { sprint: null })).message).toContain("never changes");
-    bench.do(cardUpdate, update(["b"], { sprint: null }));
+    expect(bench.card("b").sprint).toBeNull();
   });
 
   it("refuses two checklist lines of one id", () => {
