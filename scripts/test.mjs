@@ -29,6 +29,7 @@ async function endToEnd() {
 
 async function everything() {
   const { env } = await prepare();
+  let built = false;
   const passed = await runJobs(
     [
       // The longest first, so that the others run beside it.
@@ -36,6 +37,7 @@ async function everything() {
         name: "build and package",
         run: async () => {
           await build(env);
+          built = true;
           return node([resolve(root, "scripts/package.mjs"), "--built"], { env, capture: true });
         },
       },
@@ -44,6 +46,7 @@ async function everything() {
     ],
     2,
   );
+  if (!built) return 1;
   const { code } = await node([playwright(), "test", "--project=e2e", "--project=package"], { env });
   return passed ? code : 1;
 }

@@ -63,7 +63,8 @@ export async function runJobs(jobs, width) {
   const worker = async () => {
     for (let job = queue.shift(); job; job = queue.shift()) {
       const started = performance.now();
-      const { code, output } = await job.run();
+      // A job that cannot even run has failed; the others still say what they found.
+      const { code, output } = await job.run().catch((error) => ({ code: 1, output: String(error?.message ?? error) }));
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`${code === 0 ? "✓" : "✗"} ${job.name} (${seconds} s)`);
       if (code !== 0) {

@@ -1,7 +1,7 @@
 // @ts-check
 // The system libraries Electron needs, on Debian and Ubuntu.
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import { run } from "../lib/run.mjs";
 import { SetupError, say } from "../lib/say.mjs";
 
@@ -58,6 +58,24 @@ async function available(names) {
 }
 
 /**
+ * Chromium's sandbox wants user namespaces, or else its helper owned by root; some systems (Ubuntu 24.04) keep the
+ * first from programs they do not know.
+ *
+ * @param {string} executable
+ */
+async function ensureSandbox(executable) {
+  if (process.platform !== "linux" || process.getuid?.() === 0) return;
+  const namespaces = await run("unshare", ["--user", "--map-root-user", "true"], { capture: true }).catch(() => null);
+  if (namespaces === null || namespaces.code === 0) return;
+  const helper = join(dirname(executable), "chrome-sandbox");
+  const { uid, mode } = statSync(helper);
+  if (uid === 0 && (mode & 0o4000) !== 0) return;
+  throw new SetupError(
+    `This system keeps user namespaces from programs, and Chromium's sandbox needs them or a helper of root's. Run this once, then start again:\n  sudo sh -c 'chown root:root "${helper}" && chmod 4755 "${helper}"'`,
+  );
+}
+
+/**
  * Installs what is missing where it may, else says the one command to run.
  *
  * @param {string} executable Electron's binary
@@ -65,6 +83,7 @@ async function available(names) {
  */
 export async function ensureSystem(executable, { display }) {
   if (process.platform !== "linux") return;
+  await ensureSandbox(executable);
   const needsLibraries = await lacksLibraries(executable);
   const needsDisplay = display && !isOnPath("Xvfb");
   if (!needsLibraries && !needsDisplay) return;
