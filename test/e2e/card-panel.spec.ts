@@ -57,6 +57,10 @@ test("kind, origin, sprint, dates and epic are chosen by mouse and by keyboard",
   await choose(page, open, "Origin", "Sales");
   await expect(open.getByText("Promise to sales")).toBeVisible();
   await choose(page, open, "Sprint", "No sprint");
+  // The sprint has started: its scope changes with a reason.
+  const question = page.getByRole("dialog", { name: "The limit is reached" });
+  await question.getByRole("textbox").fill("It waits for the next one");
+  await question.getByRole("button", { name: "Do it anyway" }).click();
   const due = open.getByRole("group", { name: "Due" });
   await due.getByRole("spinbutton").first().click();
   await page.keyboard.type("12312031");
@@ -189,7 +193,7 @@ test("files are attached by button and by dropping, pictures are previewed, and 
 test("links to cards and pages; a waiting ring is refused in words", async () => {
   const { page } = launched;
   const open = await openCard(page, BANNER);
-  await open.getByRole("region", { name: "Links" }).getByRole("button", { name: "Link" }).click();
+  await open.getByRole("region", { name: "Links" }).getByRole("button", { name: "Add a link" }).click();
   const form = page.getByRole("dialog", { name: "Add a link" });
   await form.getByRole("combobox", { name: "Card" }).fill("keyword");
   await page.getByRole("option", { name: /Keyword research/u }).click();
@@ -199,7 +203,7 @@ test("links to cards and pages; a waiting ring is refused in words", async () =>
   await expect(panel(page)).toHaveAttribute("aria-label", /Keyword research/u);
   await expect(panel(page).getByRole("region", { name: "Links" })).toContainText("Is waited for by");
 
-  await panel(page).getByRole("region", { name: "Links" }).getByRole("button", { name: "Link", exact: true }).click();
+  await panel(page).getByRole("region", { name: "Links" }).getByRole("button", { name: "Add a link" }).click();
   await form.getByRole("combobox", { name: "Card" }).fill("banner");
   await page.getByRole("option", { name: /Banner set/u }).click();
   await form.getByRole("button", { name: "Add link" }).click();
