@@ -4,6 +4,7 @@ import { LINE_MAX } from "../../../../core/document/field.ts";
 import type { ColumnRecord, LaneRecord } from "../../../../core/document/records.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
 import { useCell, useSession, useUiStore } from "../../../binding/use-session.ts";
+import { showToast } from "../../../session/toasts.ts";
 import { useFiltered } from "../board-contexts.ts";
 import { boardLocal, say } from "../board-local.ts";
 import styles from "./add-card.module.css";
@@ -52,7 +53,10 @@ export function AddCard({ column, lane }: AddCardProps) {
     refused.current = result.ok ? "" : next;
     if (!result.ok) return say(result.refusal.message);
     change("");
-    say(filtered.ids === null ? result.change.label : `${result.change.label}. The filter may hide it.`);
+    say(result.change.label);
+    if (filtered.ids === null) return;
+    const text = `${result.change.label}. Where it does not match the filter, it is hidden.`;
+    showToast(ui, "info", text, { label: "Clear filter", run: () => ui.setState({ filter: "" }) });
   };
 
   const close = ({ refocus }: { refocus: boolean }) => {

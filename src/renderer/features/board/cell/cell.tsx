@@ -24,10 +24,11 @@ export const Cell = memo(function Cell({ column, lane, laneTop }: CellProps) {
   const lifted = useLocal(({ lift }) => lift?.cards ?? null);
   const holder = useLocal(({ lift }) => (lift && isAt(lift.origin, column.id, lane.id) ? lift : null));
   const target = useLocal(({ lift }) => (lift?.target && isAt(lift.target, column.id, lane.id) ? lift.target : null));
-  const ids = useMemo(
-    () => (lifted?.some((id) => visible.includes(id)) ? visible.filter((id) => !lifted.includes(id)) : visible),
-    [visible, lifted],
-  );
+  const ids = useMemo(() => {
+    if (lifted === null) return visible;
+    const held = new Set(lifted);
+    return visible.some((id) => held.has(id)) ? visible.filter((id) => !held.has(id)) : visible;
+  }, [visible, lifted]);
   const list = useRef<HTMLUListElement>(null);
   const [inset, setInset] = useState(0);
   useLayoutEffect(() => setInset(list.current?.offsetTop ?? 0), []);
@@ -38,7 +39,7 @@ export const Cell = memo(function Cell({ column, lane, laneTop }: CellProps) {
   const { items, total, measure } = useCellWindow({ ids, pinned: [focused, wanted, gapAt, gapAt - 1], top, list });
 
   const rows: ReactNode[] = [];
-  if (holder?.by === "pointer") rows.push(held(holder));
+  if (holder?.by === "pointer") rows.push(heldCard(holder));
   let end = top;
   for (const item of items) {
     const id = ids[item.index];
@@ -78,7 +79,7 @@ const isAt = (place: { readonly column: string; readonly lane: string }, column:
   place.column === column && place.lane === lane;
 
 /** The card that the pointer holds, unseen where it was, in the same element: a touch would end without it. */
-const held = (lift: Lift): ReactNode => (
+const heldCard = (lift: Lift): ReactNode => (
   <li key={lift.primary} data-index={-1} className={styles.lifted} style={{ top: lift.top }} aria-hidden="true">
     <BoardCard id={lift.primary} />
   </li>
