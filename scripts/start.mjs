@@ -25,7 +25,12 @@ function runOnScreen({ runtime, env, switches }) {
 async function runUnseen({ env, switches }) {
   Object.assign(process.env, env);
   const { _electron } = await import("@playwright/test");
-  const app = await _electron.launch({ args: [...switches, root, ...process.argv.slice(2)], cwd: root });
+  const app = await _electron.launch({
+    args: [...switches, root, ...process.argv.slice(2)],
+    cwd: root,
+    // Playwright would turn it off for everybody.
+    chromiumSandbox: !switches.includes("--no-sandbox"),
+  });
   const closed = new Promise((done) => app.once("close", () => done(0)));
   let log = "";
   app.process().stderr?.on("data", (chunk) => {

@@ -42,6 +42,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const app = await _electron.launch({
     args: executablePath ? [...sandboxSwitches, `--user-data-dir=${userData}`, ...args] : appCommand(userData, args),
     cwd: root,
+    // Playwright would turn the sandbox off for everybody.
+    chromiumSandbox: sandboxSwitches.length === 0,
     env: { ...definedEnv(), ...options.env },
     ...(executablePath ? { executablePath } : {}),
   });
