@@ -1,9 +1,10 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "./button.tsx";
 import { cx } from "./cx.ts";
 import styles from "./dialog.module.css";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 interface DialogProps {
   readonly title: string;
@@ -20,6 +21,8 @@ interface DialogProps {
 
 /** A modal dialog: heading, body that scrolls, footer with its buttons. It is open while it is rendered. */
 export function Dialog({ title, onClose, size = "medium", side, isAlert, footer, children }: DialogProps) {
+  const dialog = useRef<HTMLElement>(null);
+  useKeptFocus(dialog);
   return (
     <ModalOverlay
       isOpen
@@ -30,7 +33,7 @@ export function Dialog({ title, onClose, size = "medium", side, isAlert, footer,
       className={cx(styles.overlay, side && styles.beside)}
     >
       <Modal className={cx(styles.modal, side ? styles.side : styles[size])}>
-        <AriaDialog className={styles.dialog ?? ""} role={isAlert ? "alertdialog" : "dialog"}>
+        <AriaDialog ref={dialog} className={styles.dialog ?? ""} role={isAlert ? "alertdialog" : "dialog"}>
           <header className={styles.header}>
             <Heading slot="title" className={styles.title ?? ""}>
               {title}

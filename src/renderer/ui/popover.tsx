@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import {
   Popover as AriaPopover,
   type PopoverProps as AriaPopoverProps,
-  Dialog,
   DialogTrigger,
+  OverlayTriggerStateContext,
 } from "react-aria-components";
 import { cx } from "./cx.ts";
 import styles from "./popover.module.css";
@@ -16,7 +16,7 @@ export function Surface({ className, ...rest }: Omit<AriaPopoverProps, "classNam
 interface PopoverProps {
   /** The button that opens it. */
   readonly trigger: ReactNode;
-  /** Its accessible name. */
+  /** What it is for; read out with the name of its button. */
   readonly label: string;
   readonly placement?: AriaPopoverProps["placement"];
   readonly children: ReactNode | ((opts: { close: () => void }) => ReactNode);
@@ -27,11 +27,19 @@ export function Popover({ trigger, label, placement = "bottom start", children }
   return (
     <DialogTrigger>
       {trigger}
-      <Surface placement={placement}>
-        <Dialog className={styles.body ?? ""} aria-label={label}>
-          {children}
-        </Dialog>
+      {/* The surface is the dialog: one inside it would leave react-aria's own buttons outside of any. */}
+      <Surface placement={placement} aria-label={label}>
+        <Body>{children}</Body>
       </Surface>
     </DialogTrigger>
+  );
+}
+
+function Body({ children }: Pick<PopoverProps, "children">) {
+  const state = useContext(OverlayTriggerStateContext);
+  return (
+    <div className={styles.body}>
+      {typeof children === "function" ? children({ close: () => state?.close() }) : children}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Plus, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { Autocomplete, Button, Dialog, DialogTrigger, Input, ListBox, SearchField } from "react-aria-components";
+import { Autocomplete, Button, DialogTrigger, Input, ListBox, SearchField } from "react-aria-components";
 import { cx } from "./cx.ts";
 import styles from "./field.module.css";
 import { Option, type OptionItem } from "./option.tsx";
@@ -50,39 +50,37 @@ export function TagPicker({ label, items, value, onChange, onCreate, addWord = "
           <Button className={own.add ?? ""} aria-label={`${addWord}: ${label}`}>
             <Plus aria-hidden="true" /> {addWord}
           </Button>
-          <Surface placement="bottom start">
-            <Dialog className={own.dialog ?? ""} aria-label={label}>
-              <Autocomplete inputValue={typed} onInputChange={setTyped}>
-                <SearchField aria-label={`Find: ${label}`} autoFocus className={own.search ?? ""}>
-                  <Input className={styles.control ?? ""} placeholder={onCreate ? "Find or create…" : "Find…"} />
-                </SearchField>
-                <ListBox
-                  aria-label={label}
-                  items={found}
-                  className={styles.list ?? ""}
-                  selectionMode="multiple"
-                  escapeKeyBehavior="none"
-                  selectedKeys={value}
-                  onSelectionChange={(keys) => {
-                    if (keys === "all") return;
-                    const next = [...keys].map(String);
-                    const fresh = next.find((key) => key.startsWith(CREATE));
-                    if (fresh) {
-                      onCreate?.(fresh.slice(CREATE.length));
-                      setTyped("");
-                      return;
-                    }
+          <Surface placement="bottom start" className={own.dialog ?? ""} aria-label={label}>
+            <Autocomplete inputValue={typed} onInputChange={setTyped}>
+              <SearchField aria-label={`Find: ${label}`} autoFocus className={own.search ?? ""}>
+                <Input className={styles.control ?? ""} placeholder={onCreate ? "Find or create…" : "Find…"} />
+              </SearchField>
+              <ListBox
+                aria-label={label}
+                items={found}
+                className={styles.list ?? ""}
+                selectionMode="multiple"
+                escapeKeyBehavior="none"
+                selectedKeys={value}
+                onSelectionChange={(keys) => {
+                  if (keys === "all") return;
+                  const next = [...keys].map(String);
+                  const fresh = next.find((key) => key.startsWith(CREATE));
+                  if (fresh) {
+                    onCreate?.(fresh.slice(CREATE.length));
                     setTyped("");
-                    onChange([...value.filter((id) => next.includes(id)), ...next.filter((id) => !value.includes(id))]);
-                  }}
-                  renderEmptyState={() => (
-                    <p className={styles.none}>{onCreate ? "Type a name to create one" : "Nothing found"}</p>
-                  )}
-                >
-                  {(item) => <Option item={item} />}
-                </ListBox>
-              </Autocomplete>
-            </Dialog>
+                    return;
+                  }
+                  setTyped("");
+                  onChange([...value.filter((id) => next.includes(id)), ...next.filter((id) => !value.includes(id))]);
+                }}
+                renderEmptyState={() => (
+                  <p className={styles.none}>{onCreate ? "Type a name to create one" : "Nothing found"}</p>
+                )}
+              >
+                {(item) => <Option item={item} />}
+              </ListBox>
+            </Autocomplete>
           </Surface>
         </DialogTrigger>
       </div>

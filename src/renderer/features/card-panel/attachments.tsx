@@ -31,7 +31,7 @@ export function Attachments({ card }: { readonly card: string }) {
             label="Attach a link"
             placement="bottom end"
             trigger={
-              <Button small tone="quiet" icon={Link}>
+              <Button small tone="quiet" icon={Link} aria-label="Attach a link">
                 Link
               </Button>
             }
@@ -60,16 +60,15 @@ export function Attachments({ card }: { readonly card: string }) {
 const isPicture = (file: AttachmentRecord): boolean => /^image\/(png|jpeg|gif|webp|avif|bmp)$/u.test(file.mime);
 
 function Attachment({ id }: { readonly id: string }) {
-  const { platform, session, ui } = useTandem();
+  const { platform, ui } = useTandem();
   const dispatch = useDispatch();
   const openLink = useOpenLink();
   const file = useRecord("attachment", id);
-  const board = session.store.getState().boardId;
-  if (!file || board === null) return null;
+  if (!file) return null;
   const { blob, url, name } = file;
   const save = () => {
     if (blob === null) return;
-    platform.ask("attachments.save", { board, blob, name }).then(
+    platform.ask("attachments.save", { blob, name }).then(
       (saved) => {
         if (saved !== null) showToast(ui, "info", `Saved “${saved}”.`);
       },
@@ -79,7 +78,7 @@ function Attachment({ id }: { readonly id: string }) {
   return (
     <li className={styles.file}>
       {blob !== null && isPicture(file) ? (
-        <img className={styles.preview} src={`attachment://blob/${board}/${blob}`} alt={name} loading="lazy" />
+        <img className={styles.preview} src={`attachment://blob/${blob}`} alt={name} loading="lazy" />
       ) : (
         <span className={styles.fileMark}>
           {url === null ? <File aria-hidden="true" /> : <ExternalLink aria-hidden="true" />}

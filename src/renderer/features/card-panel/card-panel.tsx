@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useRecord } from "../../binding/use-session.ts";
+import { useKeptFocus } from "../../ui/use-kept-focus.ts";
 import { Attachments } from "./attachments.tsx";
 import { BlockerNote } from "./blocker-note.tsx";
 import { CardHistory } from "./card-history.tsx";
@@ -29,6 +30,7 @@ export function CardPanel({ card: id, onClose }: CardPanelProps) {
   const card = useRecord("card", id);
   const panel = useRef<HTMLElement>(null);
   const edit = useCardEdit(id);
+  useKeptFocus(panel);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card in the panel is a new opening
   useEffect(() => panel.current?.focus({ preventScroll: true }), [id]);

@@ -57,7 +57,7 @@ export function Links({ card }: { readonly card: CardRecord }) {
           label="Add a link"
           placement="bottom end"
           trigger={
-            <Button small tone="quiet" icon={Plus}>
+            <Button small tone="quiet" icon={Plus} aria-label="Add a link">
               Link
             </Button>
           }

@@ -11,17 +11,15 @@ const MOST = 50 * 1024 * 1024;
 
 /** Hangs files on a card: main keeps the bytes, the board keeps what they are. */
 export function useAttach(card: string) {
-  const { platform, session, ui } = useTandem();
+  const { platform, ui } = useTandem();
   const dispatch = useDispatch();
   const [busy, setBusy] = useState(false);
 
   const keep = useCallback(
-    async (store: (board: string) => Promise<StoredBlob[]>) => {
-      const board = session.store.getState().boardId;
-      if (board === null) return;
+    async (store: () => Promise<StoredBlob[]>) => {
       setBusy(true);
       try {
-        const files = await store(board);
+        const files = await store();
         if (files.length) dispatch(attachmentAdd, { card, files });
       } catch (error) {
         showToast(ui, "error", wordsOf(error));
@@ -29,15 +27,15 @@ export function useAttach(card: string) {
         setBusy(false);
       }
     },
-    [session, dispatch, ui, card],
+    [dispatch, ui, card],
   );
 
-  const pick = useCallback(() => keep((board) => platform.ask("attachments.pick", { board })), [keep, platform]);
+  const pick = useCallback(() => keep(() => platform.ask("attachments.pick", null)), [keep, platform]);
 
   /** Attaches what was dropped or pasted; a file that is too large is named and the others are kept. */
   const attach = useCallback(
     (files: readonly File[]) =>
-      keep(async (board) => {
+      keep(async () => {
         const stored: StoredBlob[] = [];
         for (const file of files) {
           if (file.size > MOST) {
@@ -49,7 +47,7 @@ export function useAttach(card: string) {
             continue;
           }
           const bytes = new Uint8Array(await file.arrayBuffer());
-          stored.push(await platform.ask("attachments.add", { board, name: file.name || "Pasted picture.png", bytes }));
+          stored.push(await platform.ask("attachments.add", { name: file.name || "Pasted picture.png", bytes }));
         }
         return stored;
       }),
