@@ -1,6 +1,5 @@
-/** Scheme and host under which main serves attachments; the page names them by id, never by path. */
+/** Scheme and host under which main serves attachments; the page names them by what they hold, never by path. */
 export const ATTACHMENT_ORIGIN = "attachment://blob";
 
 /** The address of an attachment's bytes, for pictures in a page. */
-export const attachmentUrl = (board: string, blob: string): string =>
-  `${ATTACHMENT_ORIGIN}/${encodeURIComponent(board)}/${encodeURIComponent(blob)}`;
+export const attachmentUrl = (blob: string): string => `${ATTACHMENT_ORIGIN}/${encodeURIComponent(blob)}`;

@@ -128,8 +128,6 @@ export const channels = {
     z.strictObject({
       snapshot: opaque<BoardSnapshot>(),
       reason: z.enum(["create", "heal", "restore"]),
-      /** A board whose attachments come along (duplicating). */
-      filesOf: boardId.optional(),
     }),
   ),
   "boards.head": channel<JournalHead | null>()(z.strictObject({ board: boardId })),
@@ -155,12 +153,14 @@ export const channels = {
     z.strictObject({ board: boardId, first: seq, changes: z.array(opaque<Change>()).min(1).max(10_000) }),
   ),
 
+  /** Keeps a file. All boards and backups share what is kept; it goes when none has named it for 30 days. */
   "attachments.add": channel<StoredBlob>()(
-    z.strictObject({ board: boardId, name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) }),
+    z.strictObject({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) }),
   ),
-  "attachments.pick": channel<StoredBlob[]>()(z.strictObject({ board: boardId })),
+  /** Keeps the files that the user picks. */
+  "attachments.pick": channel<StoredBlob[]>()(z.null()),
   "attachments.save": channel<string | null>()(
-    z.strictObject({ board: boardId, blob: z.string(), name: z.string().max(1_000) }),
+    z.strictObject({ blob: z.string().max(100), name: z.string().max(1_000) }),
   ),
 
   /** Shows the open dialog; null where it was cancelled. */

@@ -92,10 +92,10 @@ async function start(): Promise<void> {
     trouble: tellTrouble,
     noteFile: (path) => app.addRecentDocument(path),
   });
-  serveAttachments(session.defaultSession, (board, blob) => attachments.resolve(board, blob));
+  serveAttachments(session.defaultSession, (blob) => attachments.resolve(blob));
   registerChannels({
     ...appHandlers(settings, showInMenu, (window) => pageEvents.listens(window)),
-    ...boardHandlers(boards, attachments),
+    ...boardHandlers(boards),
     ...backupHandlers(boards, backups),
     ...attachmentHandlers(attachments, systemDialogs),
     ...fileHandlers(files, boards, recent, systemDialogs),

@@ -20,7 +20,7 @@ export interface Stores {
   readonly attachments: AttachmentStore;
   readonly files: BoardFiles;
   readonly recent: RecentFiles;
-  /** Ends what a crash interrupted and empties the bin of what has been there for 30 days; for an idle moment. */
+  /** Ends what a crash interrupted, empties the bin, drops attachments that nothing names; for an idle moment. */
   readonly tidy: () => Promise<void>;
   /** Waits for what is under way and closes every file. */
   readonly close: () => Promise<void>;
@@ -41,20 +41,18 @@ export interface StoresDeps {
 export function openStores({ userData, app, trouble, noteFile }: StoresDeps): Stores {
   const thread = new DiskThread(() => startDiskThread({ name: "disk" }));
   const folder = join(userData, "boards");
+  const backupFolder = join(userData, "backups");
+  const attachmentFolder = join(userData, "attachments");
   const boardFolder = (board: string) => join(folder, board);
   const backups = new BackupService({
     disk: nodeDisk,
-    folder: join(userData, "backups"),
+    folder: backupFolder,
     boardFolder,
     write: (from, path) => thread.run("backup", from, path, app),
     trouble,
     now: Date.now,
   });
-  const removal = {
-    disk: nodeDisk,
-    folder,
-    keepAttachments: (board: string, from: string) => backups.keepAttachments(board, from),
-  };
+  const removal = { disk: nodeDisk, folder };
   const boards = new BoardStore({
     ...removal,
     app,
@@ -71,15 +69,16 @@ export function openStores({ userData, app, trouble, noteFile }: StoresDeps): St
     recent,
     incoming: join(userData, "incoming"),
     read: (path) => thread.run("readFile", path),
-    unpack: (path, digest, board) => thread.run("unpackFile", path, digest, board),
-    write: (board, path, unsaved) => thread.run("writeFile", board, path, unsaved),
+    unpack: (path, digest) => thread.run("unpackFile", path, digest, attachmentFolder),
+    write: (board, path, unsaved) => thread.run("writeFile", { board, attachments: attachmentFolder }, path, unsaved),
     note: noteFile,
     now: Date.now,
   });
-  const attachments = new AttachmentStore(nodeDisk, boardFolder);
+  const attachments = new AttachmentStore(nodeDisk, attachmentFolder);
   const tidy = async () => {
     await finishRemovals(removal);
     await emptyBin(boards, Date.now());
+    await attachments.collect((blobs) => thread.run("namedBlobs", [folder, backupFolder], blobs), Date.now());
   };
   const close = async () => {
     await boards.close();

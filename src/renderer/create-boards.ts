@@ -33,7 +33,7 @@ export function createBoards({ session, log, platform, context, opened, told }: 
   };
 
   /** Puts a board on disk as a history of its own and opens it. */
-  const store = async (records: readonly AnyRecord[], filesOf?: string): Promise<string> => {
+  const store = async (records: readonly AnyRecord[]): Promise<string> => {
     const { newId, now } = context();
     const board = newId();
     const replica = newId();
@@ -48,7 +48,7 @@ export function createBoards({ session, log, platform, context, opened, told }: 
       records,
       stamps: records.map((record): [string, ChangeId] => [record.id, made]),
     };
-    await platform.ask("boards.put", { snapshot, reason: "create", ...(filesOf === undefined ? {} : { filesOf }) });
+    await platform.ask("boards.put", { snapshot, reason: "create" });
     return open(board, true);
   };
 
@@ -85,7 +85,7 @@ export function createBoards({ session, log, platform, context, opened, told }: 
       const records = source.records.map((record) =>
         record.type === "board" ? { ...record, name, createdAt: now, archivedAt: null, deletedAt: null } : record,
       );
-      return store(records, board);
+      return store(records);
     },
     adopt: (token, as) => replacing(async () => (await platform.ask("files.adopt", { token, as })).board),
     async restore(board, backup) {

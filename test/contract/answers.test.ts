@@ -37,6 +37,7 @@ async function aWindow() {
     },
   };
   const folder = join(userData, "boards");
+  const attachmentFolder = join(userData, "attachments");
   const backups = new BackupService({
     disk: nodeDisk,
     folder: join(userData, "backups"),
@@ -48,7 +49,6 @@ async function aWindow() {
   onTestFinished(() => backups.close());
   const { store } = aStore(folder, {
     keepCopy: (board, reason) => backups.keepCopy(board, reason),
-    keepAttachments: (board, from) => backups.keepAttachments(board, from),
   });
   const recent = new RecentFiles(nodeDisk, join(userData, "recent-files.json"));
   const files = new BoardFiles({
@@ -57,14 +57,14 @@ async function aWindow() {
     recent,
     incoming: join(userData, "incoming"),
     read: (path) => readBoardFile(nodeDisk, path),
-    unpack: (path, digest, board) => unpackAttachments(nodeDisk, path, digest, board),
-    write: (board, path) => writeBoardFile(nodeDisk, board, path),
+    unpack: (path, digest) => unpackAttachments(nodeDisk, path, digest, attachmentFolder),
+    write: (board, path) => writeBoardFile(nodeDisk, { board, attachments: attachmentFolder }, path),
     note: () => undefined,
     now: Date.now,
   });
-  const attachments = new AttachmentStore(nodeDisk, (board) => store.folderOf(board));
+  const attachments = new AttachmentStore(nodeDisk, attachmentFolder);
   const handlers = {
-    ...boardHandlers(store, attachments),
+    ...boardHandlers(store),
     ...backupHandlers(store, backups),
     ...attachmentHandlers(attachments, dialogs),
     ...fileHandlers(files, store, recent, dialogs),
@@ -111,14 +111,14 @@ describe("what main answers", () => {
     const { asked, chosen, userData } = await aWindow();
     await asked("boards.put", { snapshot: aSnapshot(), reason: "create" });
     const bytes = new TextEncoder().encode("the plan");
-    const { blob, name } = await asked("attachments.add", { board: BOARD, name: "plan?.txt", bytes });
+    const { blob, name } = await asked("attachments.add", { name: "plan?.txt", bytes });
     expect(name).toBe("plan_.txt");
     chosen.save = join(userData, "out.txt");
-    expect(await asked("attachments.save", { board: BOARD, blob, name: "../plan.txt" })).toBe("out.txt");
+    expect(await asked("attachments.save", { blob, name: "../plan.txt" })).toBe("out.txt");
     expect(chosen.proposed).toBe("plan.txt");
     expect(await nodeDisk.readFile(chosen.save, "utf8")).toBe("the plan");
     chosen.open = [chosen.save];
-    expect(await asked("attachments.pick", { board: BOARD })).toMatchObject([{ blob, name: "out.txt" }]);
+    expect(await asked("attachments.pick", null)).toMatchObject([{ blob, name: "out.txt" }]);
   });
 
   it("saves a copy and opens it again; cancelled dialogs answer null", async () => {
@@ -201,7 +201,7 @@ describe("what main answers", () => {
     const requests = [
       await ask("files.openKnown", { token: "../secret" }),
       await ask("files.adopt", { token: "nothing", as: "same" }),
-      await ask("attachments.save", { board: BOARD, blob: "../../secret", name: "a" }),
+      await ask("attachments.save", { blob: "../../secret", name: "a" }),
       await ask("backups.restore", { board: BOARD, backup: "../../secret" }),
       await ask("files.saveCopy", { board: "no-such-board" }),
       await ask("files.export", { board: "no-such-board", format: "csv" }),

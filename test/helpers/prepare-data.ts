@@ -14,7 +14,6 @@ export async function prepareData(userData: string, boards: readonly BoardSnapsh
     app: "0.1.0",
     compact: async () => null,
     keepCopy: async () => undefined,
-    keepAttachments: async () => undefined,
     trouble: (failure) => {
       throw new Error(failure.message);
     },

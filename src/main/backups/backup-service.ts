@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { BackupEntry } from "../../contract/channels.ts";
 import { type Failure, FailureError } from "../../contract/result.ts";
 import type { BoardSnapshot } from "../../core/change/snapshot.ts";
-import { type Disk, makeFolder, moveFile, namesIn } from "../files/disk.ts";
+import { type Disk, makeFolder, namesIn } from "../files/disk.ts";
 import { inWords } from "../files/disk-failure.ts";
 import { SerialQueue } from "../files/serial-queue.ts";
 import { BACKUP_EXTENSION, readBackup, readBackupHeader } from "./backup-file.ts";
@@ -80,19 +80,6 @@ export class BackupService {
     return inWords("read the backup", () => readBackup(this.#deps.disk, this.#path(board, id)));
   }
 
-  /** Keeps the attachments of a board that is removed, beside its last backup. */
-  async keepAttachments(board: string, from: string): Promise<void> {
-    await this.#moveAttachments(from, join(this.#deps.folder, board, ATTACHMENTS));
-  }
-
-  /** Gives a board that comes back its attachments again. */
-  async returnAttachments(board: string): Promise<void> {
-    await this.#moveAttachments(
-      join(this.#deps.folder, board, ATTACHMENTS),
-      join(this.#deps.boardFolder(board), ATTACHMENTS),
-    );
-  }
-
   /** Stops the clock and waits for what is under way. */
   async close(): Promise<void> {
     for (const timer of this.#waiting.values()) clearTimeout(timer);
@@ -132,20 +119,10 @@ export class BackupService {
     );
   }
 
-  async #moveAttachments(from: string, to: string): Promise<void> {
-    const { disk } = this.#deps;
-    for (const name of await namesIn(disk, from)) {
-      await makeFolder(disk, to);
-      await moveFile(disk, join(from, name), join(to, name));
-    }
-  }
-
   #path(board: string, id: string): string {
     return join(this.#deps.folder, board, id + BACKUP_EXTENSION);
   }
 }
-
-const ATTACHMENTS = "attachments";
 
 /** `2026-11-22T18-07-34-123Z-work`: sorts by time, and every file system takes it. */
 const backupId = (at: number, reason: string): string =>

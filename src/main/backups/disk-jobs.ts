@@ -1,18 +1,27 @@
 import { FailureError } from "../../contract/result.ts";
 import type { BoardSnapshot } from "../../core/change/snapshot.ts";
-import { type BoardFileContent, readBoardFile, unpackAttachments, writeBoardFile } from "../files/board-file.ts";
+import {
+  type BoardFileContent,
+  type BoardPlaces,
+  readBoardFile,
+  unpackAttachments,
+  writeBoardFile,
+} from "../files/board-file.ts";
 import { type Compacted, compactBoard } from "../files/compact-board.ts";
 import { nodeDisk } from "../files/disk.ts";
+import { namedBlobs } from "../files/named-blobs.ts";
 import { writeBackup } from "./backup-file.ts";
 
 /** The heavy jobs: tens of megabytes of JSON, read, packed and written. They hold up nothing on a thread of their own. */
 export const diskJobs = {
   compact: (folder: string, app: string): Promise<Compacted | null> => compactBoard(nodeDisk, folder, app),
   readFile: (path: string): Promise<BoardFileContent> => readBoardFile(nodeDisk, path),
-  unpackFile: (path: string, digest: string, folder: string): Promise<void> =>
-    unpackAttachments(nodeDisk, path, digest, folder),
-  writeFile: (folder: string, path: string, unsaved?: BoardSnapshot): Promise<number | null> =>
-    writeBoardFile(nodeDisk, folder, path, unsaved),
+  unpackFile: (path: string, digest: string, attachments: string): Promise<void> =>
+    unpackAttachments(nodeDisk, path, digest, attachments),
+  writeFile: (places: BoardPlaces, path: string, unsaved?: BoardSnapshot): Promise<number | null> =>
+    writeBoardFile(nodeDisk, places, path, unsaved),
+  namedBlobs: (folders: readonly string[], blobs: readonly string[]): Promise<string[]> =>
+    namedBlobs(nodeDisk, folders, blobs),
   backup: (folder: string, path: string, app: string): Promise<boolean> => writeBackup(nodeDisk, folder, path, app),
 } as const;
 
@@ -21,7 +30,7 @@ export type DiskJobs = typeof diskJobs;
 export interface JobCall {
   readonly id: number;
   readonly job: keyof DiskJobs;
-  readonly args: readonly string[];
+  readonly args: readonly unknown[];
 }
 
 /** An error as data: what people read of it, and the system's code that decides so. */
@@ -38,7 +47,7 @@ export type JobAnswer =
 /** Runs a call; never throws. */
 export async function runJob({ id, job, args }: JobCall): Promise<JobAnswer> {
   try {
-    const run = diskJobs[job] as (...args: readonly string[]) => Promise<unknown>;
+    const run = diskJobs[job] as (...args: readonly unknown[]) => Promise<unknown>;
     return { id, value: await run(...args) };
   } catch (error) {
     return { id, error: errorData(error) };

@@ -11,34 +11,33 @@ import { SNIFF_BYTES, sniff } from "./sniff.ts";
 /** The largest attachment, in bytes. */
 export const ATTACHMENT_MAX = 50 * 1024 * 1024;
 
-/** The folder of attachments inside a board's folder. */
-export const ATTACHMENTS = "attachments";
+/** How long an attachment is kept that nothing names any more, in milliseconds. */
+export const KEPT_FOR = 30 * 24 * 3_600_000;
 
-const BOARD = /^[A-Za-z0-9_-]{1,60}$/u;
 const BLOB = /^[0-9a-f]{64}$/u;
 
-/** The attached files of all boards: each once per board, named by the SHA-256 of its bytes. */
+/**
+ * The attached files of all boards and backups: each once, named by the SHA-256 of its bytes. A file's time on disk is
+ * when it was last known to be wanted; {@link AttachmentStore.collect} goes by it.
+ */
 export class AttachmentStore {
   readonly #disk: Disk;
-  readonly #boardFolder: (board: string) => string;
+  readonly #folder: string;
 
-  constructor(disk: Disk, boardFolder: (board: string) => string) {
+  constructor(disk: Disk, folder: string) {
     this.#disk = disk;
-    this.#boardFolder = boardFolder;
+    this.#folder = folder;
   }
 
-  /** Keeps bytes under a board; `name` is made safe. Throws `too-large`, `not-found` and failures of the disk. */
-  async add(board: string, name: string, bytes: Uint8Array): Promise<StoredBlob> {
+  /** Keeps bytes; `name` is made safe. Throws `too-large` and failures of the disk. */
+  async add(name: string, bytes: Uint8Array): Promise<StoredBlob> {
     if (bytes.length > ATTACHMENT_MAX) throw tooLarge(name);
     const blob = sha256(bytes);
     await inWords("keep the file", async () => {
-      // A folder made here for a board that is gone would bring half of it back.
-      const folder = await this.#disk.stat(this.#boardFolder(board)).catch(() => null);
-      if (!folder) throw new FailureError(noBoard);
-      const path = this.#path(board, blob);
+      const path = this.#path(blob);
       const there = await this.#disk.readFile(path).catch(() => null);
-      if (there && sha256(there) === blob) return;
-      await makeFolder(this.#disk, join(this.#boardFolder(board), ATTACHMENTS));
+      if (there && sha256(there) === blob && (await this.#wanted(blob, Date.now()))) return;
+      await makeFolder(this.#disk, this.#folder);
       await writeWhole(this.#disk, path, bytes);
     });
     const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SNIFF_BYTES));
@@ -46,26 +45,15 @@ export class AttachmentStore {
   }
 
   /** Keeps a file of the user's. Throws as {@link add}, and `bad-input` for what is no file. */
-  async addFile(board: string, path: string): Promise<StoredBlob> {
+  async addFile(path: string): Promise<StoredBlob> {
     const name = basename(path);
     const bytes = await readWhole(this.#disk, path, ATTACHMENT_MAX, () => tooLarge(name));
-    return this.add(board, name, bytes);
-  }
-
-  /** Keeps the attachments of one board under another too, where it was duplicated. */
-  async copyAll(from: string, to: string): Promise<void> {
-    await inWords("copy the attachments", async () => {
-      const names = await namesIn(this.#disk, join(this.#boardFolder(from), ATTACHMENTS));
-      const blobs = names.filter((name) => BLOB.test(name));
-      if (blobs.length > 0) await makeFolder(this.#disk, join(this.#boardFolder(to), ATTACHMENTS));
-      for (const blob of blobs)
-        await writeWhole(this.#disk, this.#path(to, blob), await this.#disk.readFile(this.#path(from, blob)));
-    });
+    return this.add(name, bytes);
   }
 
   /** The bytes of an attachment, checked. Throws `not-found` and `damaged`. */
-  async read(board: string, blob: string): Promise<Buffer> {
-    const found = await this.resolve(board, blob);
+  async read(blob: string): Promise<Buffer> {
+    const found = await this.resolve(blob);
     if (!found) throw new FailureError(noFile);
     const bytes = await inWords("read the attachment", () => this.#disk.readFile(found.path));
     if (sha256(bytes) !== blob) throw new FailureError(damagedFile);
@@ -73,15 +61,45 @@ export class AttachmentStore {
   }
 
   /** Where an attachment lies and what it may be shown as, for the scheme that serves it; null where there is none. */
-  async resolve(board: string, blob: string): Promise<{ readonly path: string; readonly mime: string } | null> {
-    if (!BOARD.test(board) || !BLOB.test(blob)) return null;
-    const path = this.#path(board, blob);
+  async resolve(blob: string): Promise<{ readonly path: string; readonly mime: string } | null> {
+    if (!BLOB.test(blob)) return null;
+    const path = this.#path(blob);
     const start = await readStart(this.#disk, path, SNIFF_BYTES).catch(() => null);
     return start && { path, mime: sniff(start) };
   }
 
-  #path(board: string, blob: string): string {
-    return join(this.#boardFolder(board), ATTACHMENTS, blob);
+  /**
+   * Removes what no board and no backup has named for 30 days at `now`. `named` answers which of some attachments are
+   * named still; where it cannot say so for certain it must throw, and then nothing is removed.
+   */
+  async collect(named: (blobs: readonly string[]) => Promise<readonly string[]>, now: number): Promise<void> {
+    const names = await namesIn(this.#disk, this.#folder);
+    const old: string[] = [];
+    for (const name of names) if (BLOB.test(name) && (await this.#isOld(name, now))) old.push(name);
+    if (old.length === 0) return;
+    const wanted = new Set(await named(old));
+    for (const blob of old) {
+      if (wanted.has(blob)) await this.#wanted(blob, now);
+      // Asked again: it may have been attached once more while the boards were read.
+      else if (await this.#isOld(blob, now)) await this.#disk.rm(this.#path(blob), { force: true });
+    }
+  }
+
+  async #isOld(blob: string, now: number): Promise<boolean> {
+    const stat = await this.#disk.stat(this.#path(blob)).catch(() => null);
+    return stat !== null && now - stat.mtimeMs > KEPT_FOR;
+  }
+
+  /** Notes that an attachment is wanted; answers whether it is still there. */
+  #wanted(blob: string, at: number): Promise<boolean> {
+    return this.#disk.utimes(this.#path(blob), at / 1000, at / 1000).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  #path(blob: string): string {
+    return join(this.#folder, blob);
   }
 }
 
@@ -94,11 +112,6 @@ const tooLarge = (name: string) =>
     kept: "Nothing was attached; the file is where it was.",
     todo: "Attach a smaller version, or a link to where it lies.",
   });
-const noBoard = {
-  code: "not-found" as const,
-  message: "The board is not on this computer any more.",
-  kept: "The file is where it was.",
-};
 const noFile = {
   code: "not-found" as const,
   message: "The attached file is not on this computer.",

@@ -11,7 +11,7 @@ import {
 } from "../../core/interchange/board-file.ts";
 import { migrate } from "../../core/migrations/migrate.ts";
 import type { StoredRecord } from "../../core/migrations/migration.ts";
-import { ATTACHMENTS, AttachmentStore } from "./attachment-store.ts";
+import { AttachmentStore } from "./attachment-store.ts";
 import { foldBoard, readBoard, upgradeSnapshot } from "./board-folder.ts";
 import { type Disk, makeFolder, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
@@ -36,15 +36,20 @@ export async function readBoardFile(disk: Disk, path: string): Promise<BoardFile
   return { content, missing, digest };
 }
 
-/** Puts the attachments of a board file into a board's folder. Refuses a file that changed since it was read. */
-export async function unpackAttachments(disk: Disk, path: string, digest: string, boardFolder: string): Promise<void> {
+/** Puts the attachments of a board file into the folder of all. Refuses a file that changed since it was read. */
+export async function unpackAttachments(disk: Disk, path: string, digest: string, folder: string): Promise<void> {
   const file = await readWholeBoardFile(disk, path);
   if (file.digest !== digest) throw new FailureError(changedMeanwhile);
-  const folder = join(boardFolder, ATTACHMENTS);
   await inWords("keep the board's attachments", async () => {
     if (file.attachments.size > 0) await makeFolder(disk, folder);
     for (const [blob, bytes] of file.attachments) await writeWhole(disk, join(folder, blob), bytes);
   });
+}
+
+/** Where a board lies: its own folder, and the one of all attachments. */
+export interface BoardPlaces {
+  readonly board: string;
+  readonly attachments: string;
 }
 
 /**
@@ -53,18 +58,18 @@ export async function unpackAttachments(disk: Disk, path: string, digest: string
  */
 export async function writeBoardFile(
   disk: Disk,
-  boardFolder: string,
+  places: BoardPlaces,
   path: string,
   unsaved?: BoardSnapshot,
 ): Promise<number | null> {
-  const snapshot = unsaved ?? (await storedSnapshot(disk, boardFolder));
+  const snapshot = unsaved ?? (await storedSnapshot(disk, places.board));
   if (!snapshot) return null;
-  const store = new AttachmentStore(disk, () => boardFolder);
+  const store = new AttachmentStore(disk, places.attachments);
   const attachments = new Map<string, Uint8Array>();
   const blobs = blobsOf(snapshot.records);
   for (const blob of blobs) {
     // One damaged or missing attachment must not keep the board from being saved elsewhere; the file says which.
-    const bytes = await store.read(snapshot.board, blob).catch(() => null);
+    const bytes = await store.read(blob).catch(() => null);
     if (bytes) attachments.set(blob, bytes);
   }
   const bytes = encodeBoardFile(snapshot, attachments, sha256);

@@ -18,7 +18,7 @@ export interface BoardFilesDeps {
   readonly incoming: string;
   /** {@link readBoardFile}, {@link unpackAttachments} and {@link writeBoardFile}, off the main thread. */
   readonly read: (path: string) => Promise<BoardFileContent>;
-  readonly unpack: (path: string, digest: string, boardFolder: string) => Promise<void>;
+  readonly unpack: (path: string, digest: string) => Promise<void>;
   readonly write: (boardFolder: string, path: string, unsaved?: BoardSnapshot) => Promise<number | null>;
   /** Tells the system of a file that was opened or saved. */
   readonly note: (path: string) => void;
@@ -91,7 +91,7 @@ export class BoardFiles {
     const { boards } = this.#deps;
     const there = await boards.summary(content.board);
     const board = as === "copy" ? randomUUID() : content.board;
-    await this.#deps.unpack(known.path, digest, boards.folderOf(board));
+    await this.#deps.unpack(known.path, digest);
     if (as === "copy") {
       await boards.put({ ...(there ? renamed(content) : content), board }, "create");
     } else {

@@ -7,8 +7,6 @@ export interface RemovalDeps {
   readonly disk: Disk;
   /** The folder of all boards. */
   readonly folder: string;
-  /** Keeps the attachments (files of the folder `from`) of a board that is removed, beside its last backup. */
-  readonly keepAttachments: (board: string, from: string) => Promise<void>;
 }
 
 /** Removes a board's folder. From the first step on the board is gone; {@link finishRemovals} does what a crash left. */
@@ -25,8 +23,7 @@ export async function finishRemovals(deps: RemovalDeps): Promise<void> {
     if (name.startsWith(GOING)) await finishRemoval(deps, name.slice(GOING.length));
 }
 
-async function finishRemoval({ disk, folder, keepAttachments }: RemovalDeps, board: string): Promise<void> {
+async function finishRemoval({ disk, folder }: RemovalDeps, board: string): Promise<void> {
   const going = join(folder, GOING + board);
-  await keepAttachments(board, join(going, "attachments"));
   await disk.rm(going, { recursive: true, force: true });
 }

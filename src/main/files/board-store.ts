@@ -55,7 +55,7 @@ export class BoardStore {
     this.#deps = deps;
   }
 
-  /** The folder of a board; attachments lie in it too. */
+  /** The folder of a board. */
   folderOf(board: string): string {
     return join(this.#deps.folder, board);
   }

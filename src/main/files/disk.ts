@@ -2,7 +2,7 @@ import * as fs from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** What the files need of the file system: a port, so that tests can fill the disk or pull it out. */
-export type Disk = Pick<typeof fs, "open" | "readFile" | "readdir" | "mkdir" | "rename" | "rm" | "stat" | "copyFile">;
+export type Disk = Pick<typeof fs, "open" | "readFile" | "readdir" | "mkdir" | "rename" | "rm" | "stat" | "utimes">;
 
 /** The real file system. */
 export const nodeDisk: Disk = fs;

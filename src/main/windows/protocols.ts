@@ -7,10 +7,7 @@ import { PAGE_DATA, takeLaidOut } from "./page-data.ts";
 import { pagePath } from "./page-path.ts";
 
 /** Where the bytes of an attachment lie, and as what they may be shown; null where there is none. */
-export type AttachmentResolver = (
-  board: string,
-  blob: string,
-) => Promise<{ readonly path: string; readonly mime: string } | null>;
+export type AttachmentResolver = (blob: string) => Promise<{ readonly path: string; readonly mime: string } | null>;
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -67,9 +64,9 @@ export function servePage(session: Session, root: string): void {
 /** Serves attachments by id, as pictures only: whatever else they are, they come as bytes that nothing opens. */
 export function serveAttachments(session: Session, resolveAttachment: AttachmentResolver): void {
   session.protocol.handle(ATTACHMENT_SCHEME, async (request) => {
-    const [, board, blob, ...rest] = new URL(request.url).pathname.split("/").map(decodeSafely);
-    if (!board || !blob || rest.length > 0 || request.method !== "GET") return notFound();
-    const found = await resolveAttachment(board, blob);
+    const [, blob, ...rest] = new URL(request.url).pathname.split("/").map(decodeSafely);
+    if (!blob || rest.length > 0 || request.method !== "GET") return notFound();
+    const found = await resolveAttachment(blob);
     if (found === null) return notFound();
     return fileResponse(found.path, {
       "content-type": found.mime.startsWith("image/") ? found.mime : unknownType,

@@ -12,15 +12,15 @@ export function attachmentHandlers(
   dialogs: Dialogs,
 ): Pick<Handlers, "attachments.add" | "attachments.pick" | "attachments.save"> {
   return {
-    "attachments.add": ({ board, name, bytes }) => attachments.add(board, name, bytes),
-    "attachments.pick": async ({ board }, { window }) => {
+    "attachments.add": ({ name, bytes }) => attachments.add(name, bytes),
+    "attachments.pick": async (_request, { window }) => {
       const paths = await dialogs.open(window, { title: "Attach files", kinds: [], several: true });
       const stored = [];
-      for (const path of paths) stored.push(await attachments.addFile(board, path));
+      for (const path of paths) stored.push(await attachments.addFile(path));
       return stored;
     },
-    "attachments.save": async ({ board, blob, name }, { window }) => {
-      const bytes = await attachments.read(board, blob);
+    "attachments.save": async ({ blob, name }, { window }) => {
+      const bytes = await attachments.read(blob);
       const path = await dialogs.save(window, { title: "Save attachment", name: safeName(name), kinds: [] });
       if (path === null) return null;
       await inWords("save the file", () => writeWhole(nodeDisk, path, bytes));

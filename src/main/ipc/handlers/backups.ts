@@ -13,9 +13,7 @@ export function backupHandlers(
       const snapshot = await backups.read(board, backup);
       // Ahead of what any window has of the board, or the window would heal the restored board away.
       const head = await store.headOrNull(board);
-      const restored = await store.put({ ...snapshot, seq: Math.max(snapshot.seq, head?.seq ?? 0) + 1 }, "restore");
-      await backups.returnAttachments(board);
-      return restored;
+      return store.put({ ...snapshot, seq: Math.max(snapshot.seq, head?.seq ?? 0) + 1 }, "restore");
     },
   };
 }

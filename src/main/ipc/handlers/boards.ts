@@ -1,4 +1,3 @@
-import type { AttachmentStore } from "../../files/attachment-store.ts";
 import type { BoardStore } from "../../files/board-store.ts";
 import type { Handlers } from "../answer.ts";
 
@@ -12,14 +11,10 @@ type BoardChannels =
   | "journal.append";
 
 /** Answers what is asked of the boards on disk. */
-export function boardHandlers(store: BoardStore, attachments: AttachmentStore): Pick<Handlers, BoardChannels> {
+export function boardHandlers(store: BoardStore): Pick<Handlers, BoardChannels> {
   return {
     "boards.list": () => store.list(),
-    "boards.put": async ({ snapshot, reason, filesOf }) => {
-      const head = await store.put(snapshot, reason);
-      if (filesOf !== undefined) await attachments.copyAll(filesOf, snapshot.board);
-      return head;
-    },
+    "boards.put": ({ snapshot, reason }) => store.put(snapshot, reason),
     "boards.head": ({ board }) => store.head(board),
     "boards.load": ({ board }) => store.load(board),
     "boards.changesSince": ({ board, after }) => store.changesSince(board, after),

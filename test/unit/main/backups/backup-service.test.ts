@@ -33,11 +33,7 @@ async function aComputer(backupDisk: Disk = nodeDisk) {
     trouble,
     now: () => clock.now,
   });
-  const removal = {
-    disk: nodeDisk,
-    folder: join(folder, "boards"),
-    keepAttachments: (board: string, from: string) => backups.keepAttachments(board, from),
-  };
+  const removal = { disk: nodeDisk, folder: join(folder, "boards") };
   const boards = new BoardStore({
     ...removal,
     app: "1.2.3",
@@ -57,7 +53,7 @@ async function aComputer(backupDisk: Disk = nodeDisk) {
   const ask = backupHandlers(boards, backups);
   const restore = async (board: string, backup: string) =>
     ask["backups.restore"]({ board, backup }, undefined as never);
-  const attachments = new AttachmentStore(nodeDisk, boardFolder);
+  const attachments = new AttachmentStore(nodeDisk, join(folder, "attachments"));
   return { folder, clock, troubles, backups, boards, restore, removal, attachments };
 }
 
@@ -202,7 +198,7 @@ describe("a board removed for good", () => {
   async function aRemovedBoard() {
     const computer = await aComputer();
     await computer.boards.put(aSnapshot(), "create");
-    const { blob } = await computer.attachments.add(BOARD, "plan.txt", Buffer.from("the plan"));
+    const { blob } = await computer.attachments.add("plan.txt", Buffer.from("the plan"));
     await computer.boards.append(BOARD, 1, [addsCard(1), inBin(2, START)]);
     return { ...computer, blob };
   }
@@ -211,12 +207,12 @@ describe("a board removed for good", () => {
     const { boards, backups, restore, attachments, blob } = await aRemovedBoard();
     await boards.purge(BOARD);
     expect(await boards.list()).toEqual([]);
-    expect(await attachments.resolve(BOARD, blob)).toBeNull();
+    expect(await attachments.resolve(blob)).not.toBeNull();
     const [last] = await backups.list(null);
     expect(last).toMatchObject({ board: BOARD, reason: "purge", name: "Webinar series" });
     await restore(BOARD, last?.id ?? "");
     expect(titlesAfter(await boards.load(BOARD))).toEqual(["Card 1"]);
-    expect((await attachments.read(BOARD, blob)).toString()).toBe("the plan");
+    expect((await attachments.read(blob)).toString()).toBe("the plan");
   });
 
   it("goes by itself after 30 days in the bin, and not before", async () => {
@@ -229,10 +225,12 @@ describe("a board removed for good", () => {
 
   it("interrupted half way, is gone, and is tidied up at the next start", async () => {
     const { folder, boards, removal, restore, backups, attachments, blob } = await aRemovedBoard();
+    const pulled = failingDisk({ rm: "EIO" }, 1);
+    pulled.break();
     await expect(
       new BoardStore({
         ...removal,
-        keepAttachments: () => Promise.reject(Object.assign(new Error("pulled"), { code: "EIO" })),
+        disk: pulled.disk,
         app: "1.2.3",
         compact: async () => null,
         keepCopy: (board, reason) => backups.keepCopy(board, reason),
@@ -246,6 +244,6 @@ describe("a board removed for good", () => {
     await finishRemovals(removal);
     expect(await readdir(join(folder, "boards"))).toEqual([]);
     await restore(BOARD, (await backups.list(BOARD))[0]?.id ?? "");
-    expect((await attachments.read(BOARD, blob)).toString()).toBe("the plan");
+    expect((await attachments.read(blob)).toString()).toBe("the plan");
   });
 });

@@ -16,7 +16,7 @@ import { tempFolder } from "../helpers/temp-folder.ts";
 async function aComputer() {
   const folder = await tempFolder();
   const { store: boards, copies } = aStore(join(folder, "boards"));
-  const attachments = new AttachmentStore(nodeDisk, (board) => boards.folderOf(board));
+  const attachments = new AttachmentStore(nodeDisk, join(folder, "attachments"));
   const noted: string[] = [];
   const recent = new RecentFiles(nodeDisk, join(folder, "recent.json"));
   const files = new BoardFiles({
@@ -25,8 +25,8 @@ async function aComputer() {
     recent,
     incoming: join(folder, "incoming"),
     read: (path) => readBoardFile(nodeDisk, path),
-    unpack: (path, digest, boardFolder) => unpackAttachments(nodeDisk, path, digest, boardFolder),
-    write: (boardFolder, path) => writeBoardFile(nodeDisk, boardFolder, path),
+    unpack: (path, digest) => unpackAttachments(nodeDisk, path, digest, join(folder, "attachments")),
+    write: (board, path) => writeBoardFile(nodeDisk, { board, attachments: join(folder, "attachments") }, path),
     note: (path) => noted.push(path),
     now: () => 1_700_000_000_000,
   });
@@ -37,7 +37,7 @@ async function aComputer() {
 async function aSavedBoard() {
   const computer = await aComputer();
   await computer.boards.put(aSnapshot(), "create");
-  const { blob, name, mime, size } = await computer.attachments.add(BOARD, "plan.txt", Buffer.from("the plan"));
+  const { blob, name, mime, size } = await computer.attachments.add("plan.txt", Buffer.from("the plan"));
   const attachment: AttachmentRecord = {
     type: "attachment",
     id: "plan",
@@ -67,7 +67,7 @@ describe("board files", () => {
     expect(await other.boards.list()).toEqual([]);
     expect(await other.files.adopt(opened.token, "same")).toEqual({ board: BOARD });
     expect(titlesAfter(await other.boards.load(BOARD))).toEqual(["Card 1", "Card 2"]);
-    expect((await other.attachments.read(BOARD, blob)).toString()).toBe("the plan");
+    expect((await other.attachments.read(blob)).toString()).toBe("the plan");
   });
 
   it("replace a known board only after a safety copy, and are then ahead of every window", async () => {
@@ -82,14 +82,13 @@ describe("board files", () => {
   });
 
   it("opened as a copy stand beside the original under another id and name", async () => {
-    const { files, boards, copies, attachments, path, blob } = await aSavedBoard();
+    const { files, boards, copies, path } = await aSavedBoard();
     const { token } = await files.openPath(path);
     const { board } = await files.adopt(token, "copy");
     expect(board).not.toBe(BOARD);
     expect(copies).toEqual([]);
     expect((await boards.list()).map(({ name }) => name).sort()).toEqual(["Webinar series", "Webinar series (copy)"]);
     expect((await boards.load(board))?.snapshot.board).toBe(board);
-    expect((await attachments.read(board, blob)).toString()).toBe("the plan");
   });
 
   it("dropped on the window open by their bytes", async () => {
@@ -135,7 +134,7 @@ describe("board files", () => {
 
   it("keep a board whose attachment was lost, and name it", async () => {
     const { folder, files, blob } = await aSavedBoard();
-    await rm(join(folder, "boards", BOARD, "attachments", blob));
+    await rm(join(folder, "attachments", blob));
     const path = join(folder, "Partly.tandem");
     await files.save(BOARD, path);
     expect((await files.openPath(path)).missing).toEqual(["plan.txt"]);

@@ -17,7 +17,6 @@ export function aStore(folder: string, deps: Partial<BoardStoreDeps> = {}) {
     keepCopy: async (board, reason) => {
       copies.push(`${board} ${reason}`);
     },
-    keepAttachments: async () => undefined,
     trouble: (failure) => troubles.push(failure),
     worked: () => undefined,
     rotation: { bytes: 1_000_000, changes: 1_000, idleMs: 60_000 },

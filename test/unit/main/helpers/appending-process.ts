@@ -14,7 +14,6 @@ const store = new BoardStore({
   app: "1.2.3",
   compact: (boardFolder) => compactBoard(nodeDisk, boardFolder, "1.2.3"),
   keepCopy: async () => undefined,
-  keepAttachments: async () => undefined,
   trouble: (failure) => console.error(failure.message),
   worked: () => undefined,
   rotation: { bytes: 1e9, changes: 1e9, idleMs: 1e9 },
