@@ -133,14 +133,22 @@ test("people, labels and board settings are kept", async () => {
   await expect(card(page, "Battle card against Northwind for renewals")).toContainText(/of 5 days|late/u);
 });
 
-test("a sprint is planned, measured against its capacity, started and closed", async () => {
+test("a sprint is measured, changed with a reason, closed card by card; the next is planned and started", async () => {
   const { page } = launched;
   await run(page, "Sprints…");
   const dialog = page.getByRole("dialog", { name: "Sprints" });
   await dialog.getByRole("textbox", { name: "Capacity in points" }).fill("30");
   await page.keyboard.press("Tab");
+  const question = page.getByRole("dialog", { name: "This needs a reason" });
+  await expect(question).toContainText("has started");
+  await question.getByRole("textbox").fill("Two people are ill");
+  await question.getByRole("button", { name: "Do it anyway" }).click();
   await expect(dialog.getByText(/^over by 14$/u)).toBeVisible();
-  await dialog.getByRole("button", { name: "Close sprint" }).click();
+  await dialog.getByRole("button", { name: "Close sprint…" }).click();
+  const closing = page.getByRole("dialog", { name: "Close Sprint 14?" });
+  await expect(closing).toContainText(/\d+ cards done, \d+ cards not/u);
+  await choose(page, closing, "Where #5 goes", "Stays where it stands, in no sprint");
+  await closing.getByRole("button", { name: "Close sprint" }).click();
   await expect(dialog.getByText(/a closed sprint never changes/u)).toBeVisible();
   await dialog.getByRole("button", { name: "Plan the next" }).click();
   await dialog.getByRole("textbox", { name: "Goal" }).fill("Fifty meetings at the fair");

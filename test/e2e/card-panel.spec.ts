@@ -58,7 +58,7 @@ test("kind, origin, sprint, dates and epic are chosen by mouse and by keyboard",
   await expect(open.getByText("Promise to sales")).toBeVisible();
   await choose(page, open, "Sprint", "No sprint");
   // The sprint has started: its scope changes with a reason.
-  const question = page.getByRole("dialog", { name: "The limit is reached" });
+  const question = page.getByRole("dialog", { name: "This needs a reason" });
   await question.getByRole("textbox").fill("It waits for the next one");
   await question.getByRole("button", { name: "Do it anyway" }).click();
   const due = open.getByRole("group", { name: "Due" });
@@ -252,7 +252,7 @@ test("a limit that blocks asks for a reason, and lets through with it", async ()
   const dialog = page.getByRole("dialog", { name: /^Move/u });
   await choose(page, dialog, "Column", "Waiting");
   await dialog.getByRole("button", { name: "Move", exact: true }).click();
-  const question = page.getByRole("dialog", { name: "The limit is reached" });
+  const question = page.getByRole("dialog", { name: "This needs a reason" });
   await expect(question).toContainText("Waiting");
   await question.getByRole("textbox").fill("The agency promised it for noon");
   await question.getByRole("button", { name: "Do it anyway" }).click();

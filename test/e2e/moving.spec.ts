@@ -159,7 +159,7 @@ test("a limit that blocks says why, and lets through with a reason", async () =>
 
   const title = await titleAt(page, "Ready", "Campaign", 0);
   await drag(page, card(page, title), cell(page, "Waiting", "Campaign"), { y: 0.9 });
-  const question = page.getByRole("dialog", { name: "The limit is reached" });
+  const question = page.getByRole("dialog", { name: "This needs a reason" });
   await expect(question).toContainText("Waiting");
   expect(await titles(page, "Ready", "Campaign")).toContain(title);
   await question.getByRole("button", { name: "Leave it as it is" }).click();

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from "react";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useUi, useUiStore } from "../binding/use-session.ts";
 import { CellLimitDialog } from "../features/board-setup/cell-limit-dialog.tsx";
 import { ColumnDialog } from "../features/board-setup/column-dialog.tsx";
@@ -29,8 +29,14 @@ export function Dialogs() {
   const ui = useUiStore();
   const dialog = useUi((state) => state.dialog);
   // A dialog that opens another has closed itself already: only the one that is still open is taken away.
+  const last = useRef<Dialog | null>(null);
+  useEffect(() => {
+    if (dialog?.kind !== "override") last.current = dialog;
+  }, [dialog]);
   const close = useCallback(() => {
-    if (ui.getState().dialog === dialog) ui.setState({ dialog: null });
+    if (ui.getState().dialog !== dialog) return;
+    // The question for a reason stood over another dialog: that one is back when it is answered.
+    ui.setState({ dialog: dialog?.kind === "override" ? last.current : null });
   }, [ui, dialog]);
   return dialog ? render(dialog, close) : null;
 }

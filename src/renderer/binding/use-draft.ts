@@ -55,6 +55,7 @@ export function useDraft(stored: string, save: (text: string) => string | null):
         commit();
       }
     },
-    error,
+    // Kept after all, by a reason that was given: there is nothing more to say.
+    error: typed === stored ? undefined : error,
   };
 }

@@ -4,13 +4,13 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
 interface OverrideDialogProps {
-  /** Which limit stands in the way, in words. */
+  /** What stands in the way, in words. */
   readonly message: string;
   readonly onProceed: (reason: string) => void;
   readonly onClose: () => void;
 }
 
-/** A limit blocks: says which, and lets through with a reason, which is recorded. */
+/** A limit or a locked sprint stands in the way: says which, and lets through with a reason, which is recorded. */
 export function OverrideDialog({ message, onProceed, onClose }: OverrideDialogProps) {
   const [reason, setReason] = useState("");
   const proceed = () => {
@@ -20,7 +20,7 @@ export function OverrideDialog({ message, onProceed, onClose }: OverrideDialogPr
   };
   return (
     <Dialog
-      title="The limit is reached"
+      title="This needs a reason"
       size="small"
       onClose={onClose}
       footer={
@@ -34,7 +34,7 @@ export function OverrideDialog({ message, onProceed, onClose }: OverrideDialogPr
     >
       <p>{message}</p>
       <TextField
-        label="Why is it right to pass the limit now?"
+        label="Why is it right all the same?"
         hint="The reason is kept with the board."
         autoFocus
         maxLength={2000}

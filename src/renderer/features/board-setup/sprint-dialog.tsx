@@ -1,6 +1,5 @@
 import { CalendarPlus, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { sprintClose } from "../../../core/commands/sprint-close.ts";
 import { sprintDelete } from "../../../core/commands/sprint-delete.ts";
 import { sprintSave } from "../../../core/commands/sprint-save.ts";
 import { sprintStart } from "../../../core/commands/sprint-start.ts";
@@ -11,6 +10,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Select } from "../../ui/select.tsx";
 import styles from "./board-setup.module.css";
+import { CloseSprintDialog } from "./close-sprint-dialog.tsx";
 import { SprintForm } from "./sprint-form.tsx";
 import { sprintStates } from "./sprint-states.ts";
 
@@ -26,12 +26,14 @@ export function SprintDialog({ onClose }: { readonly onClose: () => void }) {
     .filter((sprint) => sprint.deletedAt === null)
     .sort((a, b) => rank[a.state] - rank[b.state] || (a.startDate < b.startDate ? 1 : -1));
   const [chosen, setChosen] = useState<string | null>(null);
+  const [closing, setClosing] = useState(false);
   const sprint = sprints.find((one) => one.id === chosen) ?? sprints[0];
   const plan = () => {
     const made = dispatch(sprintSave, { sprint: null, fields: {} });
     const added = made.ok ? made.change.added.find((record) => record.type === "sprint") : undefined;
     if (added) setChosen(added.id);
   };
+  if (closing && sprint) return <CloseSprintDialog sprint={sprint} onClose={() => setClosing(false)} />;
   return (
     <Dialog
       title="Sprints"
@@ -54,9 +56,7 @@ export function SprintDialog({ onClose }: { readonly onClose: () => void }) {
           {sprint?.state === "planned" ? (
             <Button onPress={() => dispatch(sprintStart, { sprint: sprint.id })}>Start sprint</Button>
           ) : null}
-          {sprint?.state === "active" ? (
-            <Button onPress={() => dispatch(sprintClose, { sprint: sprint.id, rest: "stays" })}>Close sprint</Button>
-          ) : null}
+          {sprint?.state === "active" ? <Button onPress={() => setClosing(true)}>Close sprint…</Button> : null}
           <Button tone="first" onPress={onClose}>
             Done
           </Button>

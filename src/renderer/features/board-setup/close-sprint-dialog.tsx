@@ -1,0 +1,101 @@
+import { useState } from "react";
+import { sprintClose } from "../../../core/commands/sprint-close.ts";
+import type { SprintRecord } from "../../../core/document/records.ts";
+import { sprintCards } from "../../../core/document/sprint-load.ts";
+import { useDispatch } from "../../binding/use-dispatch.ts";
+import { useSession } from "../../binding/use-session.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { counted } from "../../ui/format.ts";
+import { Select } from "../../ui/select.tsx";
+import { VirtualList } from "../../ui/virtual-list.tsx";
+import styles from "./board-setup.module.css";
+
+type Way = "backlog" | "next" | "stays";
+
+interface CloseSprintDialogProps {
+  readonly sprint: SprintRecord;
+  readonly onClose: () => void;
+}
+
+/** Closes a sprint after asking of each unfinished card where it goes. */
+export function CloseSprintDialog({ sprint, onClose }: CloseSprintDialogProps) {
+  const { board } = useSession();
+  const dispatch = useDispatch();
+  const cards = sprintCards(board, sprint.id);
+  const open = cards.filter((card) => board.tables.column.get(card.place.column)?.stage !== "done");
+  const planned = [...board.tables.sprint.values()].filter(
+    (other) => other.state === "planned" && other.deletedAt === null,
+  );
+  const ways: { id: Way; label: string }[] = [
+    ...(planned.length > 0 ? [{ id: "next" as const, label: "Into the next sprint" }] : []),
+    { id: "backlog", label: "Back to the backlog" },
+    { id: "stays", label: "Stays where it stands, in no sprint" },
+  ];
+  const [rest, setRest] = useState<Way>(ways[0]?.id ?? "backlog");
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Way>>(new Map());
+  const close = () => {
+    const result = dispatch(sprintClose, {
+      sprint: sprint.id,
+      rest,
+      cards: [...chosen].map(([card, to]) => ({ card, to })),
+    });
+    if (result.ok) onClose();
+  };
+  return (
+    <Dialog
+      title={`Close ${sprint.name}?`}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button tone="first" onPress={close}>
+            Close sprint
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {counted(cards.length - open.length, "card")} done, {counted(open.length, "card")} not. A closed sprint never
+        changes.
+      </p>
+      {open.length > 0 ? (
+        <>
+          <Select
+            label="What is not done goes"
+            items={ways}
+            value={rest}
+            onChange={(way) => {
+              setRest(way);
+              setChosen(new Map());
+            }}
+          />
+          <VirtualList
+            label="Unfinished cards"
+            count={open.length}
+            rowHeight={44}
+            keyOf={(index) => open[index]?.id ?? index}
+            row={(index) => {
+              const card = open[index];
+              return card ? (
+                <div className={styles.unfinished}>
+                  <span className={styles.cut}>
+                    #{card.number} {card.title}
+                  </span>
+                  <Select
+                    hideLabel
+                    className={styles.way}
+                    label={`Where #${card.number} goes`}
+                    items={ways}
+                    value={chosen.get(card.id) ?? rest}
+                    onChange={(way) => setChosen(new Map(chosen).set(card.id, way))}
+                  />
+                </div>
+              ) : null;
+            }}
+          />
+        </>
+      ) : null}
+    </Dialog>
+  );
+}
