@@ -70,7 +70,7 @@ test("the board", async () => {
 async function warmUp(board: string): Promise<void> {
   await openNext(userData, board);
   const launched = await launchApp({ userData });
-  await expect(launched.page.locator("[data-card]").first()).toBeVisible();
+  await launched.page.locator("[data-card]").first().waitFor({ timeout: 60_000 });
   await launched.stop();
 }
 
@@ -131,7 +131,7 @@ async function startEmpty(folder: string): Promise<number> {
 async function work(board: string, size: string): Promise<Row[]> {
   await openNext(userData, board);
   const { page, stop } = await launchApp({ userData });
-  await expect(page.locator("[data-card]").first()).toBeVisible();
+  await page.locator("[data-card]").first().waitFor({ timeout: 60_000 });
   await page.waitForTimeout(1_000);
   await watch(page);
   const { drops, frames } = await dragCards(page, DRAGS);
