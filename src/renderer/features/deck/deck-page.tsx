@@ -1,5 +1,6 @@
 import type { DeckPage as Page } from "../../../core/reports/deck-pages.ts";
 import type { DeckData } from "../../../core/reports/sprint-review.ts";
+import "./deck-fonts.css";
 import styles from "./deck.module.css";
 import { momentWords } from "./deck-dates.ts";
 import { GoalBody } from "./goal-body.tsx";

@@ -20,8 +20,9 @@ export function TitleBody({ page, data }: { readonly page: DeckPage; readonly da
           {page.kicker} · {rangeWords(review.from, review.to, locale)}
         </p>
         <h1 className={styles.name} data-size={size}>
-          <span>{review.sprint ?? review.board}</span>
-          {review.sprint === null ? null : <span> {review.board}</span>}
+          {/* The space, at the end of a line, sets the two apart where the heading is read in one. */}
+          {review.sprint === null ? null : <span>{`${review.sprint} `}</span>}
+          <span>{review.board}</span>
         </h1>
         {goal === "" ? null : <p className={styles.aim}>{goal}</p>}
       </div>
