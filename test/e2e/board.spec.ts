@@ -1,6 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { card, cell, columnHead, middle, openSample, paste, titleAt, titles } from "../helpers/board-page.ts";
+import {
+  card,
+  cell,
+  columnHead,
+  expectFocus,
+  middle,
+  openSample,
+  paste,
+  titleAt,
+  titles,
+} from "../helpers/board-page.ts";
 import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
 
 let launched: LaunchedApp;
@@ -116,18 +126,18 @@ test("arrows go from card to card, and the focus survives deleting and undoing",
   const [first = "", second = "", third = ""] = await titles(page, "Ready", "Campaign");
   await card(page, first).focus();
   await page.keyboard.press("ArrowDown");
-  await expect(card(page, second)).toBeFocused();
+  await expectFocus(card(page, second));
   await page.keyboard.press("Delete");
   await expect(card(page, second)).toHaveCount(0);
-  await expect(card(page, third)).toBeFocused();
+  await expectFocus(card(page, third));
   await page.getByRole("button", { name: "Undo", exact: true }).last().click();
-  await expect(card(page, second)).toBeFocused();
+  await expectFocus(card(page, second));
   await page.keyboard.press("Home");
-  await expect(card(page, first)).toBeFocused();
+  await expectFocus(card(page, first));
   await page.keyboard.press("ArrowRight");
-  await expect(card(page, await titleAt(page, "Doing", "Campaign", 0))).toBeFocused();
+  await expectFocus(card(page, await titleAt(page, "Doing", "Campaign", 0)));
   await page.keyboard.press("ArrowUp");
-  await expect(card(page, (await titles(page, "Doing", "Sales")).at(-1) ?? "")).toBeFocused();
+  await expectFocus(card(page, (await titles(page, "Doing", "Sales")).at(-1) ?? ""));
 });
 
 test("a title is edited in place, a card is duplicated, opened and blocked by key", async () => {
@@ -137,7 +147,7 @@ test("a title is edited in place, a card is duplicated, opened and blocked by ke
   await page.keyboard.press("e");
   await page.keyboard.type("A better title");
   await page.keyboard.press("Enter");
-  await expect(card(page, "A better title")).toBeFocused();
+  await expectFocus(card(page, "A better title"));
   await page.keyboard.press("Control+d");
   await expect(card(page, "A better title")).toHaveCount(2);
   await page.keyboard.press("b");
@@ -147,7 +157,7 @@ test("a title is edited in place, a card is duplicated, opened and blocked by ke
   await page.keyboard.press("Enter");
   await expect(page.getByRole("complementary").or(page.getByRole("dialog"))).toContainText("Kind");
   await page.keyboard.press("Escape");
-  await expect(card(page, "A better title").last()).toBeFocused();
+  await expectFocus(card(page, "A better title").last());
 });
 
 test("several cards are selected by key and by click and changed together", async () => {
@@ -183,7 +193,7 @@ test("a cell of 1,000 cards mounts only what is in view, and leads to its end by
   await page.keyboard.press("Escape");
   await card(page, await titleAt(page, "Waiting", "Campaign", 0)).focus();
   await page.keyboard.press("End");
-  await expect(card(page, "Card 1000 of very many")).toBeFocused();
+  await expectFocus(card(page, "Card 1000 of very many"));
   await expect(card(page, "Card 1000 of very many")).toBeInViewport();
   expect(await page.locator("[data-card]").count()).toBeLessThan(80);
   await page.keyboard.press("Home");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { card, columnHead, openSample, titleAt } from "../helpers/board-page.ts";
+import { card, columnHead, expectFocus, openSample, titleAt } from "../helpers/board-page.ts";
 import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
 
 let launched: LaunchedApp;
@@ -18,7 +18,7 @@ test("typing narrows the board, says how in words, and Escape clears", async () 
   const all = await columnHead(page, "Ready").textContent();
   await page.keyboard.press("/");
   const field = page.getByRole("textbox", { name: "Filter the board" });
-  await expect(field).toBeFocused();
+  await expectFocus(field);
   await page.keyboard.type(title.slice(0, 12));
   await expect(page.locator("[data-card]")).toHaveCount(1);
   await expect(card(page, title)).toBeVisible();

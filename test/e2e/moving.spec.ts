@@ -1,5 +1,16 @@
 import { expect, test } from "@playwright/test";
-import { card, cell, columnHead, drag, middle, openSample, said, titleAt, titles } from "../helpers/board-page.ts";
+import {
+  card,
+  cell,
+  columnHead,
+  drag,
+  expectFocus,
+  middle,
+  openSample,
+  said,
+  titleAt,
+  titles,
+} from "../helpers/board-page.ts";
 import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
 
 let launched: LaunchedApp;
@@ -18,7 +29,7 @@ test("a card is dragged to another column, is one change, and undo brings it bac
   const before = await titles(page, "Ready", "Campaign");
   await drag(page, card(page, title), cell(page, "Waiting", "Campaign"), { y: 0.9 });
   await expect.poll(() => titles(page, "Waiting", "Campaign")).toContain(title);
-  await expect(card(page, title)).toBeFocused();
+  await expectFocus(card(page, title));
   await expect(said(page)).toContainText("to Waiting");
   await page.keyboard.press("Control+z");
   await expect.poll(() => titles(page, "Ready", "Campaign")).toEqual(before);
@@ -85,7 +96,7 @@ test("a card is moved by keyboard across columns and lanes, each step said", asy
   const title = await titleAt(page, "Ready", "Campaign", 0);
   await card(page, title).click();
   await page.keyboard.press("Escape");
-  await expect(card(page, title)).toBeFocused();
+  await expectFocus(card(page, title));
   await page.keyboard.press("Space");
   await expect(said(page)).toContainText("Lifted");
   await page.keyboard.press("ArrowUp");
@@ -98,7 +109,7 @@ test("a card is moved by keyboard across columns and lanes, each step said", asy
   await page.keyboard.press("Space");
   await expect(said(page)).toContainText("Moved");
   expect(await titles(page, "Waiting", "Sales")).toEqual([title]);
-  await expect(card(page, title)).toBeFocused();
+  await expectFocus(card(page, title));
 });
 
 test("Escape puts a card lifted by keyboard back, and nothing was changed", async () => {
@@ -111,7 +122,7 @@ test("Escape puts a card lifted by keyboard back, and nothing was changed", asyn
   await page.keyboard.press("Escape");
   await expect(said(page)).toContainText("back to where it was");
   expect(await titles(page, "Ready", "Campaign")).toEqual(before);
-  await expect(card(page, before[0] ?? "")).toBeFocused();
+  await expectFocus(card(page, before[0] ?? ""));
   await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeDisabled();
 });
 
@@ -141,7 +152,7 @@ test("“Move to…” moves without dragging, from the card's menu", async () =
   await page.getByRole("option", { name: "Waiting" }).click();
   await dialog.getByRole("button", { name: "Move", exact: true }).click();
   await expect.poll(() => titles(page, "Waiting", "Campaign")).toContain(title);
-  await expect(card(page, title)).toBeFocused();
+  await expectFocus(card(page, title));
 });
 
 test("a limit that blocks says why, and lets through with a reason", async () => {

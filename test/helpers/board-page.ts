@@ -64,3 +64,10 @@ export async function paste(field: Locator, text: string): Promise<void> {
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 }
+
+/**
+ * Waits until an element has the keyboard focus within its page. Whether the window has the desktop's is left open:
+ * several apps run beside each other on one display.
+ */
+export const expectFocus = (locator: Locator): Promise<void> =>
+  expect.poll(() => locator.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
