@@ -59,6 +59,8 @@ export const deckLayout = {
   /** Height of all rows of a page whose heading has one line, and by how much a second line lessens it. */
   rows: 414,
   headingLine: 43,
+  /** Height of the line below the list of requests that says what was promised. */
+  caption: 34,
   /** Lines of a long goal on one page, and their width. */
   goalLines: 9,
   goalFont: 24,
@@ -184,7 +186,8 @@ function listPages(
   note: (card: ReviewCard) => DeckNote,
 ): { rows: DeckRow[]; continued: boolean }[] {
   const { rowFont, rowLine, rowPadding, maxLines, headingFont, headingWidth, headingLine } = deckLayout;
-  const height = deckLayout.rows - (textLines(heading, headingWidth, headingFont) > 1 ? headingLine : 0);
+  const second = textLines(heading, headingWidth, headingFont) > 1 ? headingLine : 0;
+  const height = deckLayout.rows - second - (list === "requests" ? deckLayout.caption : 0);
   const lines = (text: string, width: number) => Math.min(maxLines, textLines(text, width, rowFont));
   const pages: { rows: DeckRow[]; continued: boolean }[] = [];
   let left = 0;
