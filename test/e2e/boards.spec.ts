@@ -211,6 +211,8 @@ test("several cards are changed together", async () => {
   const cards = cell(page, "Ready", "Campaign").locator("[data-card]").filter({ hasText: "enterprise" });
   await expect(cards).toHaveCount(2);
   await expect(cards.first()).toContainText("9");
+  // One gesture: one undo takes points and label back.
   await page.keyboard.press("ControlOrMeta+z");
   await expect(cards).toHaveCount(0);
+  await expect(card(page, "Draft the follow-up survey")).not.toContainText("9");
 });

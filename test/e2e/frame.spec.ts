@@ -1,5 +1,8 @@
+import { readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { card, cell, openSample } from "../helpers/board-page.ts";
+import { answerDialogs } from "../helpers/dialogs.ts";
 import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
 import { openCard, panel, run, saved } from "../helpers/window-page.ts";
 
@@ -120,6 +123,53 @@ test("keys are letters in a field, and undo in a field is the text's", async () 
   await page.keyboard.press("ControlOrMeta+z");
   await expect(title).not.toHaveValue(/n\/m\?$/u);
   await expect(cell(page, "Ready", "Campaign").locator("[data-card]")).toHaveCount(5);
+});
+
+test("when edits cannot be kept, the bar says so and a copy elsewhere holds them", async () => {
+  const { page, app, userData } = launched;
+  await openSample(page);
+  await saved(page);
+  // The disk goes away under the app: a file stands where the boards were.
+  await rename(join(userData, "boards"), join(userData, "away"));
+  await writeFile(join(userData, "boards"), "");
+  const open = await openCard(page, "Banner set for the partners' pages");
+  await open.getByRole("textbox", { name: "Title" }).fill("Typed while the disk was gone");
+  await page.keyboard.press("Escape");
+  const banner = page.getByRole("alert").filter({ has: page.getByRole("button", { name: "Try again" }) });
+  await expect(banner).toBeVisible();
+  await expect(page.getByRole("status", { name: "Save state: Not saved" })).toBeVisible();
+  await answerDialogs(app, { save: join(userData, "rescue.tandem") });
+  await banner.getByRole("button", { name: "Save a copy elsewhere…" }).click();
+  await expect(page.getByText("Saved “rescue.tandem”.")).toBeVisible();
+
+  await rm(join(userData, "boards"));
+  await rename(join(userData, "away"), join(userData, "boards"));
+  await banner.getByRole("button", { name: "Try again" }).click();
+  await saved(page);
+  await expect(banner).toHaveCount(0);
+  await answerDialogs(app, { open: [join(userData, "rescue.tandem")] });
+  await run(page, "Open a file…");
+  await page.getByRole("button", { name: "Open as a copy" }).click();
+  await expect(page.getByRole("button", { name: "Webinar series (copy)" })).toBeVisible();
+  await expect(card(page, "Typed while the disk was gone")).toBeVisible();
+});
+
+test("a board that cannot be opened is named, and the other ways stay open", async () => {
+  const { page, app, userData } = launched;
+  await openSample(page);
+  await saved(page);
+  await app.close();
+  // Both stores are lost: IndexedDB goes, and what the disk has is no board any more.
+  await rm(join(userData, "IndexedDB"), { recursive: true, force: true });
+  const boards = join(userData, "boards");
+  for (const board of await readdir(boards))
+    for (const file of await readdir(join(boards, board), { withFileTypes: true }))
+      if (file.isFile()) await writeFile(join(boards, board, file.name), "damage");
+  const again = await launchApp({ userData });
+  launched = again;
+  await expect(again.page.getByRole("alert")).toBeVisible();
+  await expect(again.page.getByRole("button", { name: /sample board/u })).toBeVisible();
+  await expect(again.page.getByRole("button", { name: /Choose another board/u })).toBeVisible();
 });
 
 test("the native menus run the same actions", async () => {

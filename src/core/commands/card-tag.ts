@@ -1,30 +1,21 @@
-import { z } from "zod";
 import { DraftBuilder, isEmpty } from "../change/draft-builder.ts";
-import { idSchema } from "../document/field.ts";
 import { defineCommand, propose, refuse } from "./command.ts";
 import { cardsArg, overrideArg } from "./shared/args.ts";
 import { find, findCards, named } from "./shared/find.ts";
 import { keepLimits } from "./shared/limits.ts";
-
-const tags = z.strictObject({
-  labels: z.array(idSchema).max(200).optional(),
-  assignees: z.array(idSchema).max(200).optional(),
-});
+import { retagged, tagsArg } from "./shared/tags.ts";
 
 /** Puts labels and people on cards and takes others off, leaving the rest of each card's as it is. */
 export const cardTag = defineCommand({
   id: "card.tag",
-  args: z.strictObject({ cards: cardsArg, add: tags, remove: tags, override: overrideArg }),
+  args: tagsArg.extend({ cards: cardsArg, override: overrideArg }),
   perform(board, { cards: ids, add, remove, override }, ctx) {
     const cards = findCards(board, ids);
     for (const id of add.labels ?? []) find(board, "label", id);
     for (const id of add.assignees ?? []) find(board, "member", id);
     const draft = new DraftBuilder(board);
     for (const card of cards) {
-      draft.update("card", card.id, {
-        labels: merged(card.labels, add.labels, remove.labels),
-        assignees: merged(card.assignees, add.assignees, remove.assignees),
-      });
+      draft.update("card", card.id, retagged(card, { add, remove }));
     }
     const notices = keepLimits(
       board,
@@ -40,6 +31,3 @@ export const cardTag = defineCommand({
     return propose(built, `Changed the ${words.join(" and ")} of ${named(cards)}`, notices);
   },
 });
-
-const merged = (have: readonly string[], add: readonly string[] = [], remove: readonly string[] = []): string[] =>
-  [...new Set([...have, ...add])].filter((id) => !remove.includes(id));

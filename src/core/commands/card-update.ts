@@ -7,21 +7,25 @@ import { cardFieldsArg, cardFieldWords, checkCard } from "./shared/card-fields.t
 import { findCards, named } from "./shared/find.ts";
 import { keepSprints } from "./shared/keep-sprints.ts";
 import { keepLimits } from "./shared/limits.ts";
+import { retagged, tagsArg } from "./shared/tags.ts";
 
 /**
- * Writes the same fields of one or several cards, as one change. More points or more people can pass a WIP limit, as a
+ * Writes the same fields of one or several cards and retags them, as one change. More points or more people can pass a WIP limit, as a
  * move can; another sprint can ask for a reason, as sprint.addCards and sprint.removeCards do.
  */
 export const cardUpdate = defineCommand({
   id: "card.update",
-  args: z.strictObject({ cards: cardsArg, fields: cardFieldsArg, override: overrideArg }),
-  perform(board, { cards: ids, fields, override }, ctx) {
+  args: z.strictObject({ cards: cardsArg, fields: cardFieldsArg, tags: tagsArg.optional(), override: overrideArg }),
+  perform(board, { cards: ids, fields, tags, override }, ctx) {
     const cards = findCards(board, ids);
     const draft = new DraftBuilder(board);
     const wanted = given(fields);
-    for (const card of cards) draft.update("card", card.id, wanted);
+    for (const card of cards) {
+      const written = { ...card, ...wanted };
+      draft.update("card", card.id, tags ? { ...wanted, ...retagged(written, tags) } : wanted);
+    }
     for (const card of cards) checkCard(board, draft, draft.get("card", card.id) as CardRecord, card);
-    const heavier = wanted.points !== undefined || wanted.assignees !== undefined;
+    const heavier = wanted.points !== undefined || wanted.assignees !== undefined || tags !== undefined;
     const notices = [
       ...(heavier ? keepLimits(board, draft, ids, override, ctx) : []),
       ...(wanted.sprint === undefined ? [] : keepSprints(board, draft, ids, override, ctx)),

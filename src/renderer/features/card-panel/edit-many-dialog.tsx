@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { cardTag } from "../../../core/commands/card-tag.ts";
 import { cardUpdate } from "../../../core/commands/card-update.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
 import { cardKindWords, choices, originWords } from "../../session/words.ts";
@@ -41,13 +40,14 @@ export function EditManyDialog({ cards, onClose }: EditManyDialogProps) {
   const changed = Object.keys(fields).length > 0;
   const apply = () => {
     onClose();
-    if (changed) dispatch(cardUpdate, { cards: [...cards], fields });
-    if (tagged)
-      dispatch(cardTag, {
-        cards: [...cards],
+    dispatch(cardUpdate, {
+      cards: [...cards],
+      fields,
+      tags: {
         add: { assignees: [...assign], labels: [...addLabels] },
         remove: { assignees: [...unassign], labels: [...offLabels] },
-      });
+      },
+    });
   };
   return (
     <Dialog

@@ -32,6 +32,15 @@ describe("card.update", () => {
     expect(change?.label).toBe("Changed the value and points of 2 cards");
   });
 
+  it("retags cards in the same change", () => {
+    const label = bench.do(labelAdd, { name: "mail", colour: "pink" }).added[0]?.id ?? "";
+    bench.do(cardUpdate, { ...update(["a", "b"], { points: 5 }), tags: { add: { labels: [label] }, remove: {} } });
+    expect(bench.card("a")).toMatchObject({ points: 5, labels: [label] });
+    bench.do(cardUpdate, { ...update(["a"], {}), tags: { add: {}, remove: { labels: [label] } } });
+    expect(bench.card("a").labels).toEqual([]);
+    expect(bench.card("b").labels).toEqual([label]);
+  });
+
   it("has nothing to do where all is so already", () => {
     expect(bench.refused(cardUpdate, update(["a"], { title: " a ", points: null })).code).toBe("nothing-to-do");
   });
