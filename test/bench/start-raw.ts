@@ -33,7 +33,7 @@ export async function startRaw(args: readonly string[], userData: string): Promi
     async attach() {
       await new Promise((done) => setTimeout(done, UNDISTURBED_MS));
       const port = await debugPort(userData);
-      browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      browser = await connect(port);
       const pages = () => browser?.contexts().flatMap((context) => context.pages()) ?? [];
       while (pages().length === 0) await new Promise((done) => setTimeout(done, 50));
       return pages()[0] as Page;
@@ -59,4 +59,14 @@ async function debugPort(userData: string): Promise<string> {
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error("Electron did not open its debugging port.");
+}
+
+/** A busy machine now and then leaves a connection hanging; the next one goes through. */
+async function connect(port: string, tries = 4): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5_000 });
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return connect(port, tries - 1);
+  }
 }
