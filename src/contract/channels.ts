@@ -139,6 +139,8 @@ export const channels = {
   "boards.changesSince": channel<NumberedChange[] | null>()(z.strictObject({ board: boardId, after: seq })),
   /** Removes a board whose `deletedAt` is set, for good (the bin emptied). A last backup stays. */
   "boards.purge": channel<null>()(z.strictObject({ board: boardId })),
+  /** The ids of boards that were removed for good, here or by the bin, and did not come back: to be forgotten. */
+  "boards.purged": channel<string[]>()(z.null()),
 
   /** The backups of a board, newest first; with null of every board, also of those that are no more. */
   "backups.list": channel<BackupEntry[]>()(z.strictObject({ board: boardId.nullable() })),

@@ -5,7 +5,6 @@ import { DiskThread } from "./backups/disk-thread.ts";
 import startDiskThread from "./backups/disk-worker.ts?nodeWorker";
 import { AttachmentStore } from "./files/attachment-store.ts";
 import { BoardFiles } from "./files/board-files.ts";
-import { finishRemovals } from "./files/board-removal.ts";
 import { BoardStore } from "./files/board-store.ts";
 import { nodeDisk } from "./files/disk.ts";
 import { emptyBin } from "./files/empty-bin.ts";
@@ -52,9 +51,9 @@ export function openStores({ userData, app, trouble, noteFile }: StoresDeps): St
     trouble,
     now: Date.now,
   });
-  const removal = { disk: nodeDisk, folder };
   const boards = new BoardStore({
-    ...removal,
+    disk: nodeDisk,
+    folder,
     app,
     compact: (board) => thread.run("compact", board, app),
     keepCopy: (board, reason) => backups.keepCopy(board, reason),
@@ -76,7 +75,7 @@ export function openStores({ userData, app, trouble, noteFile }: StoresDeps): St
   });
   const attachments = new AttachmentStore(nodeDisk, attachmentFolder);
   const tidy = async () => {
-    await finishRemovals(removal);
+    await boards.removals.finish();
     await emptyBin(boards, Date.now());
     await attachments.collect((blobs) => thread.run("namedBlobs", [folder, backupFolder], blobs), Date.now());
   };

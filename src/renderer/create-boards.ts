@@ -52,8 +52,12 @@ export function createBoards({ session, log, platform, context, opened, told }: 
     return open(board, true);
   };
 
+  /** The bin may have been emptied since: what the working store has of such a board must not meet a new one. */
+  const forgetPurged = async () => log.forget(await platform.ask("boards.purged", null));
+
   /** Does what replaces a board on disk, which may be the open one, and opens the result. */
   const replacing = async (replace: () => Promise<string>): Promise<string> => {
+    await forgetPurged();
     const before = session.store.getState().boardId;
     await session.close();
     try {
@@ -69,6 +73,8 @@ export function createBoards({ session, log, platform, context, opened, told }: 
       const onDisk = await platform.ask("boards.list", null);
       if (recovered) return onDisk;
       recovered = true;
+      // Only after the list: a board that goes in between is then on one of the two.
+      await forgetPurged();
       const names = await log.recover(new Set(onDisk.map(({ board }) => board)));
       if (names.length === 0) return onDisk;
       told(`The files of ${names.map((name) => `“${name}”`).join(", ")} were missing on disk and were put back.`);
@@ -110,7 +116,7 @@ export function createBoards({ session, log, platform, context, opened, told }: 
         opened(null);
       }
       await platform.ask("boards.purge", { board });
-      await log.forget(board);
+      await log.forget([board]);
     },
   };
 }

@@ -42,6 +42,7 @@ export const examples: {
     ],
   },
   "boards.purge": { good: { board: BOARD }, bad: [null, { board: "." }, { board: ".." }, { board: "%2e%2e" }] },
+  "boards.purged": { good: null, bad: [{}, BOARD] },
   "backups.list": { good: { board: null }, bad: [null, {}, { board: ".." }] },
   "backups.restore": {
     good: { board: BOARD, backup: "2026-11-22T09-00-00-000Z-work" },

@@ -85,8 +85,8 @@ export function createMemoryLog(): MemoryLog {
   return {
     open: async (id) => open(id),
     recover: async () => [],
-    forget: async (id) => {
-      logs.delete(id);
+    forget: async (ids) => {
+      for (const id of ids) logs.delete(id);
     },
     put: (snapshot) => {
       snapshots.set(snapshot.board, snapshot);

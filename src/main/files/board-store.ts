@@ -5,16 +5,16 @@ import type { Change } from "../../core/change/change.ts";
 import { type BoardSnapshot, SCHEMA } from "../../core/change/snapshot.ts";
 import { foldBoard, readBoard, type StoredBoard, upgradeSnapshot } from "./board-folder.ts";
 import { BoardLog } from "./board-log.ts";
-import { type RemovalDeps, removeBoard } from "./board-removal.ts";
+import { BoardRemovals } from "./board-removals.ts";
 import { damagedSummary } from "./board-summary.ts";
 import { checkedChanges, checkedSnapshot } from "./checked-input.ts";
 import type { Compacted } from "./compact-board.ts";
-import { namesIn } from "./disk.ts";
+import { type Disk, namesIn } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
 import { dropOldGenerations } from "./generations.ts";
 import { SerialQueue } from "./serial-queue.ts";
 import { refuseNameClash, setBoardAside, storeAnew } from "./store-anew.ts";
-import { foundDamage, noBoard, noCopy, notCompacted, notInBin } from "./store-words.ts";
+import { foundDamage, noBoard, noCopy, notCompacted, notInBin, wasPurged } from "./store-words.ts";
 
 /** Why a board is stored anew; also the name of the safety copy made before. */
 export type PutReason = "create" | "heal" | "restore";
@@ -22,8 +22,10 @@ export type PutReason = "create" | "heal" | "restore";
 /** What a safety copy is made before. */
 export type CopyReason = PutReason | "purge" | "migration" | "import";
 
-/** `folder` holds one folder per board. */
-export interface BoardStoreDeps extends RemovalDeps {
+export interface BoardStoreDeps {
+  readonly disk: Disk;
+  /** Holds one folder per board. */
+  readonly folder: string;
   /** The version of this app. */
   readonly app: string;
   /** {@link compactBoard}, off the main thread where there is one to spare. */
@@ -50,9 +52,12 @@ interface Open {
 export class BoardStore {
   readonly #deps: BoardStoreDeps;
   readonly #open = new Map<string, Open>();
+  /** The boards that were removed for good. */
+  readonly removals: BoardRemovals;
 
   constructor(deps: BoardStoreDeps) {
     this.#deps = deps;
+    this.removals = new BoardRemovals(deps.disk, deps.folder);
   }
 
   /** The folder of a board. */
@@ -146,7 +151,7 @@ export class BoardStore {
 
   /**
    * Stores a board anew, as a history of its own. A board of that id is kept as a safety copy first; where it cannot be
-   * read, its files are set aside. Refuses where a newer Tandem wrote what is there.
+   * read, its files are set aside. Refuses where a newer Tandem wrote what is there, and to heal what was purged.
    */
   put(snapshot: BoardSnapshot, reason: PutReason): Promise<JournalHead> {
     const { board, seq, head } = checkedSnapshot(snapshot);
@@ -154,11 +159,16 @@ export class BoardStore {
     return entry.queue.run(async () => {
       const log = await this.#logOf(board).catch((error) => this.#unreadable(error));
       if (log && log !== "damaged" && log.head.seq === seq && log.head.head === head) return log.head;
+      if (log === null && reason === "heal" && (await this.removals.purged()).has(board))
+        throw new FailureError(wasPurged);
       await this.#forget(entry);
       await refuseNameClash(this.#deps, board);
       if (log === "damaged") await setBoardAside(this.#deps, board);
       else if (log) await this.#deps.keepCopy(board, reason);
-      await inWords("store the board", () => storeAnew(this.#deps, snapshot));
+      await inWords("store the board", async () => {
+        await this.removals.revive(board);
+        await storeAnew(this.#deps, snapshot);
+      });
       return { seq, head };
     });
   }
@@ -173,7 +183,7 @@ export class BoardStore {
       if (summary?.deletedAt == null) throw new FailureError(notInBin);
       await this.#forget(entry);
       await this.#deps.keepCopy(board, "purge");
-      await inWords("remove the board", () => removeBoard(this.#deps, board));
+      await inWords("remove the board", () => this.removals.remove(board));
     });
   }
 

@@ -43,3 +43,10 @@ export const noCopy = (error: unknown): Failure => ({
   kept: "The board is saved, and the import can be undone.",
   todo: "Save a copy of the board on another disk.",
 });
+/** Healing a board that was removed on purpose would bring it back. */
+export const wasPurged = {
+  code: "not-found" as const,
+  message: "This board was deleted for good.",
+  kept: "Its last backup is kept.",
+  todo: "Choose another board.",
+};

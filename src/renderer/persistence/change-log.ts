@@ -55,6 +55,6 @@ export interface ChangeLog {
   open(boardId: string, options?: OpenOptions): Promise<BoardLog>;
   /** Puts boards back on disk that only the working store still has; answers their names. */
   recover(onDisk: ReadonlySet<string>): Promise<string[]>;
-  /** Drops what the working store has of a board that was removed for good. */
-  forget(boardId: string): Promise<void>;
+  /** Drops what the working store has of boards that were removed for good. */
+  forget(boardIds: Iterable<string>): Promise<void>;
 }

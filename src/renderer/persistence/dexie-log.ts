@@ -18,7 +18,7 @@ export const createDexieLog = (parts: HydrateParts): ChangeLog => ({
     return new DexieBoardLog(id, parts, stored, notice);
   },
   recover: (onDisk) => recoverLost(parts, onDisk),
-  forget: (id) => removeStored(parts.database, id),
+  forget: (ids) => removeStored(parts.database, ids),
 });
 
 class DexieBoardLog implements BoardLog {

@@ -1,12 +1,12 @@
 import { snapshotOf } from "../../core/change/snapshot.ts";
 import { boardRecord } from "../../core/document/board.ts";
 import type { HydrateParts } from "./hydrate.ts";
-import { readStored, removeStored } from "./stored-board.ts";
+import { readStored } from "./stored-board.ts";
 
 /**
  * Puts boards back on disk that only the working store still has (their folder was lost); `onDisk` are the ids of those
- * that are there. A board in the bin that is gone from the disk was removed for good and is dropped here too. Answers
- * the names of those put back. A board that cannot be read is left as it is, for opening to say so.
+ * that are there. Boards that were removed on purpose must have been forgotten before. Answers the names of those put
+ * back. A board that cannot be read is left as it is, for opening to say so.
  */
 export async function recoverLost({ database, disk }: HydrateParts, onDisk: ReadonlySet<string>): Promise<string[]> {
   const names: string[] = [];
@@ -14,12 +14,8 @@ export async function recoverLost({ database, disk }: HydrateParts, onDisk: Read
     if (onDisk.has(id)) continue;
     const stored = await readStored(database, id).catch(() => null);
     if (!stored) continue;
-    const { name, deletedAt } = boardRecord(stored.board);
-    if (deletedAt !== null) await removeStored(database, id);
-    else {
-      await disk.put(snapshotOf(stored.board, id, stored.seq));
-      names.push(name);
-    }
+    await disk.put(snapshotOf(stored.board, id, stored.seq));
+    names.push(boardRecord(stored.board).name);
   }
   return names;
 }

@@ -132,8 +132,16 @@ export async function setAside(database: Database, id: string, why: string, at: 
   });
 }
 
-/** Removes the rows of a board for good, those set aside too. */
-export async function removeStored(database: Database, id: string): Promise<void> {
+/** Removes what there is of some boards for good, what was set aside too. */
+export async function removeStored(database: Database, ids: Iterable<string>): Promise<void> {
+  const here = new Set([
+    ...(await database.heads.toCollection().primaryKeys()),
+    ...(await database.aside.toCollection().primaryKeys()).map(([id]) => id),
+  ]);
+  for (const id of ids) if (here.has(id)) await removeWhole(database, id);
+}
+
+async function removeWhole(database: Database, id: string): Promise<void> {
   await database.transaction("rw", database.chunks, database.heads, database.changes, database.aside, async () => {
     await removeRows(database, id);
     await database.aside

@@ -8,6 +8,7 @@ type BoardChannels =
   | "boards.load"
   | "boards.changesSince"
   | "boards.purge"
+  | "boards.purged"
   | "journal.append";
 
 /** Answers what is asked of the boards on disk. */
@@ -22,6 +23,7 @@ export function boardHandlers(store: BoardStore): Pick<Handlers, BoardChannels> 
       await store.purge(board);
       return null;
     },
+    "boards.purged": async () => [...(await store.removals.purged())],
     "journal.append": ({ board, first, changes }) => store.append(board, first, changes),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
@@ -6,13 +6,13 @@ import type { Failure } from "../../../../src/contract/result.ts";
 import { readBackup, writeBackup } from "../../../../src/main/backups/backup-file.ts";
 import { BACKUP_EVERY, BackupService } from "../../../../src/main/backups/backup-service.ts";
 import { AttachmentStore } from "../../../../src/main/files/attachment-store.ts";
-import { finishRemovals } from "../../../../src/main/files/board-removal.ts";
 import { BoardStore } from "../../../../src/main/files/board-store.ts";
 import { compactBoard } from "../../../../src/main/files/compact-board.ts";
 import { type Disk, nodeDisk } from "../../../../src/main/files/disk.ts";
 import { emptyBin } from "../../../../src/main/files/empty-bin.ts";
 import { backupHandlers } from "../../../../src/main/ipc/handlers/backups.ts";
 import { aChange, addCards, addsCard, aSnapshot, BOARD, titlesAfter } from "../helpers/a-board.ts";
+import { aStore } from "../helpers/a-store.ts";
 import { failingDisk } from "../helpers/failing-disk.ts";
 import { tempFolder } from "../helpers/temp-folder.ts";
 
@@ -215,6 +215,35 @@ describe("a board removed for good", () => {
     expect((await attachments.read(blob)).toString()).toBe("the plan");
   });
 
+  it("is known to have gone on purpose, is not healed back, and counts as lost again once it came back", async () => {
+    const { folder, boards, restore, backups } = await aRemovedBoard();
+    const had = await boards.read(BOARD);
+    const { store: another } = aStore(join(folder, "boards"));
+    expect(await boards.removals.purged()).toEqual(new Set());
+    await boards.purge(BOARD);
+    expect(await another.removals.purged()).toEqual(new Set([BOARD]));
+    if (!had) throw new Error("There was no board.");
+    await expect(boards.put(had, "heal")).rejects.toMatchObject({ failure: { code: "not-found" } });
+    expect(await boards.list()).toEqual([]);
+    await restore(BOARD, (await backups.list(BOARD))[0]?.id ?? "");
+    expect(await boards.removals.purged()).toEqual(new Set());
+    await boards.close();
+    await rm(boards.folderOf(BOARD), { recursive: true });
+    expect(await boards.put(had, "heal")).toMatchObject({ seq: 2 });
+  });
+
+  it("is rather put back than forgotten where the list of those is damaged", async () => {
+    const { folder, boards } = await aRemovedBoard();
+    const had = await boards.read(BOARD);
+    await boards.purge(BOARD);
+    await writeFile(join(folder, "boards", "purged.json"), "[");
+    const { store: next } = aStore(join(folder, "boards"));
+    expect(await next.removals.purged()).toEqual(new Set());
+    if (had) await next.put(had, "heal");
+    expect(await next.list()).toHaveLength(1);
+    expect(await readdir(join(folder, "boards"))).toContain("purged.json.damaged");
+  });
+
   it("goes by itself after 30 days in the bin, and not before", async () => {
     const { boards } = await aRemovedBoard();
     await emptyBin(boards, START + 30 * 24 * 3_600_000);
@@ -241,8 +270,9 @@ describe("a board removed for good", () => {
     ).rejects.toMatchObject({ failure: { code: "failed" } });
     await boards.close();
     expect(await boards.list()).toEqual([]);
-    await finishRemovals(removal);
-    expect(await readdir(join(folder, "boards"))).toEqual([]);
+    expect(await boards.removals.purged()).toEqual(new Set([BOARD]));
+    await boards.removals.finish();
+    expect(await readdir(join(folder, "boards"))).toEqual(["purged.json"]);
     await restore(BOARD, (await backups.list(BOARD))[0]?.id ?? "");
     expect((await attachments.read(blob)).toString()).toBe("the plan");
   });
