@@ -6,6 +6,7 @@ import {
   openHeading,
   requestsHeading,
   shareHeading,
+  stepWords,
   unusedShare,
 } from "./deck-words.ts";
 import type { ReviewCard } from "./review-card.ts";
@@ -92,7 +93,7 @@ function goalPages(review: SprintReview): DeckPage[] {
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const heading = goalHeading(review);
-  const rest = paragraphs[0] === heading ? paragraphs.slice(1) : paragraphs;
+  const rest = [...(paragraphs[0] === heading ? paragraphs.slice(1) : paragraphs), ...review.steps.map(stepWords)];
   const kicker = review.sprint === null ? "What this board is for" : "The goal";
   const pages: DeckPage[] = [];
   let page: string[] = [];

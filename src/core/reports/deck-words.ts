@@ -18,6 +18,12 @@ export function goalHeading(review: SprintReview): string {
   return review.sprint === null ? "What this board is for" : "What we set out to do";
 }
 
+/** “Reached: landing page live”, “Proof missing: recording of the webinar”. */
+export function stepWords({ kind, text, done }: SprintReview["steps"][number]): string {
+  if (kind === "mini-goal") return `${done ? "Reached" : "Not reached"}: ${text}`;
+  return `${done ? "Proof" : "Proof missing"}: ${text}`;
+}
+
 /** “26 of 33 points done”, by cards where nothing is estimated. */
 export function numbersHeading({ total }: SprintReview, locale: string): string {
   if (total.cards === 0)

@@ -6,6 +6,7 @@ import { type BoardView, boardRecord } from "../document/board.ts";
 import { compareOrder } from "../document/order-key.ts";
 import { compareCards, lanesOf } from "../document/queries.ts";
 import type { CardRecord, LaneKind, SprintRecord } from "../document/records.ts";
+import type { SprintSummary } from "../document/sprint-records.ts";
 import { type CardHistory, cardThen, historiesAt, type ReviewCard, reviewCard } from "./review-card.ts";
 import { type SalesShare, salesShare } from "./sales-share.ts";
 
@@ -31,6 +32,8 @@ export interface SprintReview {
   readonly sprint: string | null;
   readonly state: SprintRecord["state"] | null;
   readonly goal: string;
+  /** The smaller goals on the way, and what was to prove the goal, each with whether it is there. */
+  readonly steps: readonly { readonly kind: "mini-goal" | "artifact"; readonly text: string; readonly done: boolean }[];
   /** First and last day; for a review of all work the first card's day and today. */
   readonly from: string;
   readonly to: string;
@@ -66,13 +69,14 @@ export interface ReviewOptions {
 
 /**
  * The facts of a review: of one sprint, or of all work on the board (where the archive counts as far as it is done). A closed
- * sprint is told as it stood at the end of its last day. Throws where there is no such sprint.
+ * sprint is told as it was closed, whatever became of its cards since. Throws where there is no such sprint.
  */
 export function sprintReview(board: BoardView, { sprint: id, now, zone }: ReviewOptions): SprintReview {
   const sprint = id === null ? null : board.tables.sprint.get(id);
   if (sprint === undefined) throw new Error(`There is no sprint ${id}.`);
   const policy = boardRecord(board);
-  const at = sprint?.state === "closed" ? Math.min(now, endOfDay(zone, sprint.endDate) - 1) : now;
+  const closed = sprint?.state === "closed" ? (sprint.closedAt ?? endOfDay(zone, sprint.endDate) - 1) : now;
+  const at = Math.min(now, closed);
   const historyOf = historiesAt(board, at);
   const scope = cardsInScope(board, sprint, historyOf).map((card) => ({
     card,
@@ -91,6 +95,7 @@ export function sprintReview(board: BoardView, { sprint: id, now, zone }: Review
     sprint: sprint?.name ?? null,
     state: sprint?.state ?? null,
     goal: (sprint?.goal ?? policy.description).trim(),
+    steps: stepsOf(sprint),
     from,
     to,
     days: workingDaysBetween(policy, addDays(from, -1), to),
@@ -113,6 +118,11 @@ export function sprintReview(board: BoardView, { sprint: id, now, zone }: Review
   };
 }
 
+const stepsOf = (sprint: SprintRecord | null): SprintReview["steps"] => [
+  ...(sprint?.miniGoals ?? []).map(({ text, done }) => ({ kind: "mini-goal" as const, text, done })),
+  ...(sprint?.artifacts ?? []).map(({ text, done }) => ({ kind: "artifact" as const, text, done })),
+];
+
 /** The cards a review is about, each where it stood then: what is furthest right first, in the order of the board. */
 function cardsInScope(
   board: BoardView,
@@ -121,17 +131,30 @@ function cardsInScope(
 ): CardRecord[] {
   const columns = [...board.tables.column.values()].sort(compareOrder);
   const rank = new Map(columns.map((column, index) => [column.id, index]));
-  const cards: CardRecord[] = [];
-  // What was not done has left a closed sprint; its summary still knows it.
-  const told = new Set(sprint?.summary?.cards.map(({ card }) => card));
-  for (const card of board.tables.card.values()) {
-    if (card.deletedAt !== null || (sprint && card.sprint !== sprint.id && !told.has(card.id))) continue;
-    const then = cardThen(card, historyOf(card.id));
-    if (sprint || card.archivedAt === null || finishedAt(board, then, historyOf(card.id).moves) !== null)
-      cards.push(then);
-  }
   const rankOf = (card: CardRecord) => rank.get(card.place.column) ?? 0;
-  return cards.sort((a, b) => rankOf(b) - rankOf(a) || compareCards(a, b));
+  const cards = sprint?.summary ? summaryCards(board, sprint.summary) : presentCards(board, sprint, historyOf);
+  const then = cards.map((card) => cardThen(card, historyOf(card.id)));
+  return then.sort((a, b) => rankOf(b) - rankOf(a) || compareCards(a, b));
+}
+
+function presentCards(
+  board: BoardView,
+  sprint: SprintRecord | null,
+  historyOf: (card: string) => CardHistory,
+): CardRecord[] {
+  const isDone = (card: CardRecord) => finishedAt(board, card, historyOf(card.id).moves) !== null;
+  return [...board.tables.card.values()].filter(
+    (card) =>
+      card.deletedAt === null && (sprint ? card.sprint === sprint.id : card.archivedAt === null || isDone(card)),
+  );
+}
+
+/** The cards of a sprint as they were when it closed: those that went elsewhere since too, with the points they had. */
+function summaryCards(board: BoardView, summary: SprintSummary): CardRecord[] {
+  return summary.cards.flatMap(({ card: id, title, points }) => {
+    const card = board.tables.card.get(id);
+    return card ? [{ ...card, title, points }] : [];
+  });
 }
 
 function reviewLanes(board: BoardView, shown: readonly { card: CardRecord; told: ReviewCard }[]): ReviewLane[] {

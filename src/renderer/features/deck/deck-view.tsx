@@ -49,7 +49,8 @@ export function DeckView({ onBack }: { readonly onBack: () => void }) {
         {sprints.length === 0 ? null : (
           <Select
             className={styles.sprint}
-            label="Of"
+            label="What the deck is of"
+            hideLabel
             items={[
               ...sprints.map(({ id, name }) => ({ id, label: name })),
               { id: ALL, label: "All work on the board" },

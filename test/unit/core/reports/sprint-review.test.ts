@@ -134,6 +134,35 @@ test("a closed sprint is told as it stood at the end of its last day", () => {
   expect(review.open.map((one) => [one.number, one.open?.words])).toEqual([[2, "not started"]]);
 });
 
+test("a sprint that was closed keeps the cards that went elsewhere since, with the points they had", () => {
+  const closedAt = MONDAY + 11 * DAY;
+  const none = { cards: 0, points: 0 };
+  const summary = {
+    committed: { cards: 2, points: 8 },
+    completed: { cards: 1, points: 5 },
+    completedSales: 0,
+    added: none,
+    removed: none,
+    capacity: 30,
+    allocated: 10,
+    cards: [
+      { card: "c1", number: 1, title: "Card 1", points: 5, sales: false, committed: true, outcome: "done" as const },
+      { card: "c2", number: 2, title: "Card 2", points: 3, sales: false, committed: true, outcome: "backlog" as const },
+    ],
+  };
+  const board = checkRecords([
+    ...smallBoard().filter((one) => one.type !== "card"),
+    sprint({ state: "closed", closedAt, summary, miniGoals: [{ id: "g1", text: "Page live", done: true, group: "" }] }),
+    ...work("c1", "done", 4, { points: 99, deletedAt: closedAt + DAY }),
+    ...work("c2", "doing", 4, { points: 99, sprint: null, title: "Renamed" }),
+    ...work("c3", "doing", 4),
+  ]);
+  const review = sprintReview(board, { ...options, now: MONDAY + 60 * DAY });
+  expect(review.total).toEqual({ cards: 1, points: 5, ofCards: 2, ofPoints: 8 });
+  expect(review.open.map((one) => one.title)).toEqual(["Card 2"]);
+  expect(review.steps).toEqual([{ kind: "mini-goal", text: "Page live", done: true }]);
+});
+
 test("a review of all work counts the archive as far as it is done, and only counts the backlog", () => {
   const ideas: AnyRecord = {
     ...smallBoard().find((one) => one.id === "ready"),
