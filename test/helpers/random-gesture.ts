@@ -33,6 +33,7 @@ const limit = ({ roll }: Hand) =>
 const override = ({ roll }: Hand) => (roll(2) ? { reason: "it cannot wait" } : undefined);
 const orNull = <T>({ roll }: Hand, value: T): T | null => (roll(3) === 0 ? null : value);
 const colour = ({ roll }: Hand) => ["indigo", "amber", "teal", "pink"][roll(4)];
+const kinds = ["standup", "planning", "review", "retro"];
 const stages = ["backlog", "ready", "active", "waiting", "done"];
 const day = ({ roll }: Hand) => `2017-05-${String(roll(28) + 1).padStart(2, "0")}`;
 const link = (hand: Hand) => {
@@ -155,6 +156,71 @@ const makers: Readonly<Record<string, (hand: Hand) => unknown>> = {
     override: override(hand),
   }),
   "sprint.delete": ({ pick }) => ({ sprint: pick("sprint") }),
+  "ceremony.start": (hand) => ({
+    kind: kinds[hand.roll(4)],
+    present: hand.some("member"),
+    walk: ["board", "speakers"][hand.roll(2)],
+  }),
+  "ceremony.update": (hand) => ({
+    ceremony: hand.pick("ceremony"),
+    fields: hand.roll(2) ? { present: hand.some("member") } : { revealed: hand.roll(2) === 1, votesEach: 2 },
+  }),
+  "ceremony.end": (hand) => ({
+    ceremony: hand.pick("ceremony"),
+    usedMs: hand.roll(900_000),
+    lengthMs: 900_000,
+    spoke: [{ member: hand.pick("member"), ms: 60_000 }],
+  }),
+  "ceremony.delete": ({ pick }) => ({ ceremony: pick("ceremony") }),
+  "note.save": (hand) => ({
+    note: orNull(hand, hand.pick("note")),
+    ceremony: hand.pick("ceremony"),
+    card: orNull(hand, hand.pick("card")),
+    speaker: orNull(hand, hand.pick("member")),
+    question: [null, "did", "will", "in-the-way"][hand.roll(4)],
+    text: hand.words,
+  }),
+  "note.delete": ({ pick }) => ({ note: pick("note") }),
+  "feedback.save": (hand) => ({
+    feedback: orNull(hand, hand.pick("feedback")),
+    ceremony: hand.pick("ceremony"),
+    name: hand.words,
+    side: ["sales", "client", "other"][hand.roll(3)],
+    text: hand.words,
+    about: orNull(hand, hand.pick("card")),
+  }),
+  "feedback.delete": ({ pick }) => ({ feedback: pick("feedback") }),
+  "feedback.toCard": (hand) => ({
+    feedback: hand.pick("feedback"),
+    column: hand.pick("column"),
+    lane: hand.pick("lane"),
+    override: override(hand),
+  }),
+  "sticky.save": (hand) => ({
+    sticky: orNull(hand, hand.pick("sticky")),
+    ceremony: hand.pick("ceremony"),
+    column: ["went-well", "better", "keep", "improve"][hand.roll(4)],
+    text: hand.words,
+    author: orNull(hand, hand.pick("member")),
+  }),
+  "sticky.group": (hand) => ({ stickies: hand.some("sticky"), under: orNull(hand, hand.pick("sticky")) }),
+  "sticky.vote": (hand) => ({ sticky: hand.pick("sticky"), member: hand.pick("member"), votes: hand.roll(4) }),
+  "sticky.delete": ({ pick }) => ({ sticky: pick("sticky") }),
+  "action.save": (hand) => ({
+    action: orNull(hand, hand.pick("action")),
+    ceremony: hand.pick("ceremony"),
+    text: hand.words,
+    owner: orNull(hand, hand.pick("member")),
+    dueDate: orNull(hand, day(hand)),
+    done: hand.roll(2) === 1,
+  }),
+  "action.delete": ({ pick }) => ({ action: pick("action") }),
+  "action.toCard": (hand) => ({
+    action: hand.pick("action"),
+    column: hand.pick("column"),
+    lane: hand.pick("lane"),
+    override: override(hand),
+  }),
   "filter.save": (hand) => ({ filter: orNull(hand, hand.pick("filter")), name: hand.words, query: "due:today" }),
   "filter.delete": ({ pick }) => ({ filter: pick("filter") }),
 };
@@ -183,6 +249,7 @@ export const groundwork: readonly [id: string, args: unknown][] = [
   ["label.add", { name: "mail", colour: "teal" }],
   ["sprint.save", { sprint: null, fields: { capacity: 10 } }],
   ["sprint.save", { sprint: null, fields: { goal: "More registrations" } }],
+  ["ceremony.start", { kind: "retro", present: ["ana", "ben"] }],
   ["filter.save", { filter: null, name: "mine", query: "@ana" }],
 ];
 

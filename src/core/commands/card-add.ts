@@ -9,7 +9,7 @@ import { cardFieldsArg, checkCard } from "./shared/card-fields.ts";
 import { find, named } from "./shared/find.ts";
 import { keepSprints } from "./shared/keep-sprints.ts";
 import { keepLimits } from "./shared/limits.ts";
-import { acceptance, nextNumber } from "./shared/new-card.ts";
+import { acceptance, blankCard, nextNumber } from "./shared/new-card.ts";
 import { addTransition, placeCards } from "./shared/placing.ts";
 
 /**
@@ -34,33 +34,11 @@ export const cardAdd = defineCommand({
     const first = nextNumber(board);
     const cards = titles.map((title, index): CardRecord => {
       const card: CardRecord = {
-        type: "card",
-        id: ctx.newId(),
-        number: first + index,
-        description: "",
-        kind: "task",
+        ...blankCard(first + index, title, ctx),
         origin: kind === "sales" ? "sales" : "marketing",
-        requester: "",
-        points: null,
-        value: null,
-        effort: null,
-        assignees: [],
-        labels: [],
-        startDate: null,
-        dueDate: null,
-        criteria: [],
-        checklist: [],
-        links: [],
-        epic: null,
-        sprint: null,
-        acceptedAt: null,
         ...given(fields),
         title,
         place: { column, lane, order: "" },
-        createdAt: ctx.now,
-        archivedAt: null,
-        deletedAt: null,
-        source: null,
       };
       return { ...card, acceptedAt: acceptance(board, card, null, ctx.now) };
     });

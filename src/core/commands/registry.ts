@@ -1,3 +1,6 @@
+import { actionDelete } from "./action-delete.ts";
+import { actionSave } from "./action-save.ts";
+import { actionToCard } from "./action-to-card.ts";
 import { attachmentAdd } from "./attachment-add.ts";
 import { attachmentDelete } from "./attachment-delete.ts";
 import { attachmentLink } from "./attachment-link.ts";
@@ -15,6 +18,10 @@ import { cardTag } from "./card-tag.ts";
 import { cardUnblock } from "./card-unblock.ts";
 import { cardUpdate } from "./card-update.ts";
 import { cellLimit } from "./cell-limit.ts";
+import { ceremonyDelete } from "./ceremony-delete.ts";
+import { ceremonyEnd } from "./ceremony-end.ts";
+import { ceremonyStart } from "./ceremony-start.ts";
+import { ceremonyUpdate } from "./ceremony-update.ts";
 import { columnAdd } from "./column-add.ts";
 import { columnDelete } from "./column-delete.ts";
 import { columnMove } from "./column-move.ts";
@@ -23,6 +30,9 @@ import type { Command } from "./command.ts";
 import { commentAdd } from "./comment-add.ts";
 import { commentDelete } from "./comment-delete.ts";
 import { commentUpdate } from "./comment-update.ts";
+import { feedbackDelete } from "./feedback-delete.ts";
+import { feedbackSave } from "./feedback-save.ts";
+import { feedbackToCard } from "./feedback-to-card.ts";
 import { filterDelete } from "./filter-delete.ts";
 import { filterSave } from "./filter-save.ts";
 import { labelAdd } from "./label-add.ts";
@@ -35,12 +45,18 @@ import { laneUpdate } from "./lane-update.ts";
 import { memberAdd } from "./member-add.ts";
 import { memberDelete } from "./member-delete.ts";
 import { memberUpdate } from "./member-update.ts";
+import { noteDelete } from "./note-delete.ts";
+import { noteSave } from "./note-save.ts";
 import { sprintAddCards } from "./sprint-add-cards.ts";
 import { sprintClose } from "./sprint-close.ts";
 import { sprintDelete } from "./sprint-delete.ts";
 import { sprintRemoveCards } from "./sprint-remove-cards.ts";
 import { sprintSave } from "./sprint-save.ts";
 import { sprintStart } from "./sprint-start.ts";
+import { stickyDelete } from "./sticky-delete.ts";
+import { stickyGroup } from "./sticky-group.ts";
+import { stickySave } from "./sticky-save.ts";
+import { stickyVote } from "./sticky-vote.ts";
 
 /** Every command, in the order in which lists show them. */
 export const commands = [
@@ -84,6 +100,22 @@ export const commands = [
   sprintStart,
   sprintClose,
   sprintDelete,
+  ceremonyStart,
+  ceremonyUpdate,
+  ceremonyEnd,
+  ceremonyDelete,
+  noteSave,
+  noteDelete,
+  feedbackSave,
+  feedbackDelete,
+  feedbackToCard,
+  stickySave,
+  stickyGroup,
+  stickyVote,
+  stickyDelete,
+  actionSave,
+  actionDelete,
+  actionToCard,
   filterSave,
   filterDelete,
 ] as const;

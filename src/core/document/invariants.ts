@@ -33,7 +33,7 @@ export function violations(board: BoardView, touched?: readonly AnyRecord[]): Vi
 type Fail = (record: string, message: string) => void;
 
 function checkRecord(board: BoardView, record: AnyRecord, fail: Fail): void {
-  const needs = (table: "card" | "column" | "lane", id: string) => {
+  const needs = (table: "card" | "column" | "lane" | "sprint" | "ceremony", id: string) => {
     if (!board.tables[table].has(id))
       fail(record.id, `The ${record.type} ${record.id} names a ${table} that is not there (${id}).`);
   };
@@ -44,6 +44,7 @@ function checkRecord(board: BoardView, record: AnyRecord, fail: Fail): void {
     case "comment":
     case "attachment":
     case "blocker":
+    case "refinement":
       needs("card", record.card);
       break;
     case "transition":
@@ -56,6 +57,15 @@ function checkRecord(board: BoardView, record: AnyRecord, fail: Fail): void {
     case "cell":
       needs("column", record.column);
       needs("lane", record.lane);
+      break;
+    case "scope":
+      needs("sprint", record.sprint);
+      break;
+    case "note":
+    case "feedback":
+    case "sticky":
+    case "action":
+      needs("ceremony", record.ceremony);
       break;
     case "sprint":
       if (record.endDate < record.startDate) fail(record.id, `The sprint “${record.name}” ends before it starts.`);

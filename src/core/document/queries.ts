@@ -1,6 +1,13 @@
 import type { BoardView } from "./board.ts";
 import { compareOrder, type Ordered } from "./order-key.ts";
 import type { BlockerRecord, CardRecord, ColumnRecord, LaneRecord } from "./records.ts";
+import {
+  type PracticeRecord,
+  type RefinementRecord,
+  refinementId,
+  unrefined,
+  usualPractice,
+} from "./refinement-records.ts";
 
 const inOrder = <T extends Ordered & { deletedAt: number | null }>(records: Iterable<T>): T[] =>
   [...records].filter((record) => record.deletedAt === null).sort(compareOrder);
@@ -41,6 +48,14 @@ export function isSalesWork(board: BoardView, card: CardRecord): boolean {
 
 /** The id of the record that carries the limit of a cell. */
 export const cellId = (column: string, lane: string): string => `cell:${column}:${lane}`;
+
+/** How the team works: what it chose, or the usual. */
+export const practiceOf = (board: BoardView): PracticeRecord =>
+  board.tables.practice.get(usualPractice.id) ?? usualPractice;
+
+/** What refinement found out about a card, or that nobody has refined it. */
+export const refinementOf = (board: BoardView, card: string): RefinementRecord =>
+  board.tables.refinement.get(refinementId(card)) ?? unrefined(card);
 
 /** The sprint that runs now, or null. At most one is active. */
 export function activeSprint(board: BoardView) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CardLink, type CheckItem, checkItemSchema, linkSchema } from "./card-parts.ts";
+import { actionSchema, ceremonySchema, feedbackSchema, noteSchema, stickySchema } from "./ceremony-records.ts";
 import {
   amountSchema,
   blobSchema,
@@ -12,6 +13,7 @@ import {
 } from "./field.ts";
 import { limitSchema } from "./limit.ts";
 import { allocationSchema, base } from "./record-base.ts";
+import { practiceSchema, refinementSchema } from "./refinement-records.ts";
 import { scopeSchema, sprintSchema } from "./sprint-records.ts";
 
 export type { Allocation } from "./record-base.ts";
@@ -250,6 +252,13 @@ export const recordSchemas = {
   override: overrideSchema,
   sprint: sprintSchema,
   scope: scopeSchema,
+  ceremony: ceremonySchema,
+  note: noteSchema,
+  feedback: feedbackSchema,
+  sticky: stickySchema,
+  action: actionSchema,
+  refinement: refinementSchema,
+  practice: practiceSchema,
   filter: filterSchema,
 } as const;
 
@@ -277,5 +286,12 @@ export const anyRecordSchema = z.discriminatedUnion("type", [
   overrideSchema,
   sprintSchema,
   scopeSchema,
+  ceremonySchema,
+  noteSchema,
+  feedbackSchema,
+  stickySchema,
+  actionSchema,
+  refinementSchema,
+  practiceSchema,
   filterSchema,
 ]);

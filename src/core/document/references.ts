@@ -29,9 +29,23 @@ export function referencesOf(record: AnyRecord): string[] {
       return [...record.committed.map(({ card }) => card), ...record.availability.map(({ member }) => member)];
     case "scope":
       return record.card ? [record.sprint, record.card] : [record.sprint];
+    case "ceremony":
+      return named(record.sprint, record.representative, ...record.present, ...record.speakers);
+    case "note":
+      return named(record.ceremony, record.card, record.speaker);
+    case "feedback":
+      return named(record.ceremony, record.about, record.card);
+    case "sticky":
+      return named(record.ceremony, record.author, record.group, ...record.votes);
+    case "action":
+      return named(record.ceremony, record.owner, record.card);
+    case "refinement":
+      return [record.card];
     case "cell":
       return [record.column, record.lane];
     default:
       return [];
   }
 }
+
+const named = (...ids: readonly (string | null)[]): string[] => ids.filter((id) => id !== null);

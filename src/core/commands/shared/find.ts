@@ -1,9 +1,12 @@
 import type { BoardView } from "../../document/board.ts";
 import { columnsOf, compareCards, isLive, lanesOf } from "../../document/queries.ts";
-import type { CardRecord, RecordOf } from "../../document/records.ts";
+import type { CardRecord, RecordOf, RecordType } from "../../document/records.ts";
 import { quote, stop } from "../command.ts";
 
-type Deletable = "column" | "lane" | "member" | "label" | "card" | "comment" | "attachment" | "sprint" | "filter";
+type Deletable = Exclude<
+  RecordType,
+  "board" | "cell" | "blocker" | "transition" | "override" | "scope" | "refinement" | "practice"
+>;
 
 /** The record of that id. Stops with `not-found` where there is none or it was deleted. */
 export function find<T extends Deletable>(board: BoardView, type: T, id: string): RecordOf<T> {

@@ -1,6 +1,37 @@
 import type { BoardView } from "../../document/board.ts";
 import { isSalesWork } from "../../document/queries.ts";
 import type { CardRecord } from "../../document/records.ts";
+import type { CommandContext } from "../command.ts";
+
+/** A card with nothing but its number and title, made now. It stands nowhere until it is placed. */
+export const blankCard = (number: number, title: string, ctx: CommandContext): CardRecord => ({
+  type: "card",
+  id: ctx.newId(),
+  number,
+  title,
+  description: "",
+  kind: "task",
+  origin: "marketing",
+  requester: "",
+  points: null,
+  value: null,
+  effort: null,
+  assignees: [],
+  labels: [],
+  startDate: null,
+  dueDate: null,
+  criteria: [],
+  checklist: [],
+  links: [],
+  place: { column: "none", lane: "none", order: "" },
+  epic: null,
+  sprint: null,
+  createdAt: ctx.now,
+  acceptedAt: null,
+  archivedAt: null,
+  deletedAt: null,
+  source: null,
+});
 
 /** The number the next card of the board gets. Numbers of archived and deleted cards are not used again. */
 export function nextNumber(board: BoardView): number {

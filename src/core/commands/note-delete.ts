@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { idSchema } from "../document/field.ts";
+import { defineCommand } from "./command.ts";
+import { find } from "./shared/find.ts";
+import { patch } from "./shared/patch.ts";
+
+/** Deletes a note of a standup. */
+export const noteDelete = defineCommand({
+  id: "note.delete",
+  args: z.strictObject({ note: idSchema }),
+  perform(board, { note }, ctx) {
+    find(board, "note", note);
+    return patch(board, "note", note, { deletedAt: ctx.now }, () => "Deleted a note of the standup");
+  },
+});

@@ -1,0 +1,66 @@
+import { addDays, daysBetween } from "../calendar/day.ts";
+import { workingDaysBetween } from "../calendar/working-days.ts";
+import { dayIn } from "../calendar/zone.ts";
+import { type BoardView, boardRecord } from "../document/board.ts";
+import type { BlockerRecord } from "../document/records.ts";
+
+/** An impediment as the list of all sprints tells of it. */
+export interface Impediment {
+  readonly blocker: string;
+  readonly card: string;
+  readonly number: number;
+  readonly title: string;
+  readonly reason: string;
+  /** The owner's name, "" where nobody owns it. */
+  readonly owner: string;
+  /** The day it was raised, and the day it was cleared (null while it stands), `YYYY-MM-DD`. */
+  readonly since: string;
+  readonly until: string | null;
+  /** Calendar days it has stood or stood: raised and cleared on the same day is 1. */
+  readonly age: number;
+  /** Working days of the board on which it stood, the first and the last counted. */
+  readonly daysLost: number;
+  /** The sprint in which it was raised, by name; "" outside a sprint. */
+  readonly sprint: string;
+}
+
+/** All impediments of a board: those that stand first, the oldest first; then the cleared, the last cleared first. */
+export function impediments(board: BoardView, now: number, zone: string): Impediment[] {
+  return [...board.tables.blocker.values()]
+    .filter(({ card }) => board.tables.card.get(card)?.deletedAt === null)
+    .sort((a, b) => {
+      if (a.until === null || b.until === null)
+        return a.until === b.until ? a.since - b.since : a.until === null ? -1 : 1;
+      return b.until - a.until;
+    })
+    .map((blocker) => told(board, blocker, now, zone));
+}
+
+function told(board: BoardView, blocker: BlockerRecord, now: number, zone: string): Impediment {
+  const card = board.tables.card.get(blocker.card);
+  const since = dayIn(zone, blocker.since);
+  const until = blocker.until === null ? null : dayIn(zone, blocker.until);
+  const last = until ?? dayIn(zone, now);
+  return {
+    blocker: blocker.id,
+    card: blocker.card,
+    number: card?.number ?? 0,
+    title: card?.title ?? "",
+    reason: blocker.reason,
+    owner: board.tables.member.get(blocker.owner ?? "")?.name ?? "",
+    since,
+    until,
+    age: daysBetween(since, last) + 1,
+    daysLost: workingDaysBetween(boardRecord(board), addDays(since, -1), last),
+    sprint: sprintAt(board, blocker.since),
+  };
+}
+
+/** The sprint that ran at a moment, by name. */
+function sprintAt(board: BoardView, at: number): string {
+  for (const sprint of board.tables.sprint.values()) {
+    if (sprint.deletedAt !== null || sprint.startedAt === null || sprint.startedAt > at) continue;
+    if (sprint.closedAt === null || sprint.closedAt >= at) return sprint.name;
+  }
+  return "";
+}
