@@ -53,6 +53,10 @@ export function useBoardInput() {
     };
     const onEscape = (): boolean => {
       if (clearSelection(ui)) return true;
+      if (ui.getState().openCard !== null) {
+        ui.setState({ openCard: null });
+        return true;
+      }
       if (ui.getState().filter === "") return false;
       ui.setState({ filter: "" });
       return true;
@@ -75,13 +79,16 @@ export function useBoardInput() {
       if (button) {
         const { left, bottom } = button.getBoundingClientRect();
         boardLocal.setState({ menu: { card, x: left, y: bottom } });
-      } else if (event.shiftKey) selectTo(session, ui, card);
-      else if (event.ctrlKey || event.metaKey) toggleSelected(ui, card);
-      else {
+        ui.setState({ focusCard: card });
+      } else if (event.shiftKey || event.ctrlKey || event.metaKey) {
+        if (event.shiftKey) selectTo(session, ui, card);
+        else toggleSelected(ui, card);
+        focusCard(ui, card);
+      } else {
         clearSelection(ui);
-        ui.setState({ openCard: card });
+        // The panel takes the focus and gives it back.
+        ui.setState({ openCard: card, focusCard: card });
       }
-      focusCard(ui, card);
     };
     const onContextMenu = (event: MouseEvent) => {
       const card = cardOf(event.target);
