@@ -102,6 +102,28 @@ export interface BackupEntry {
   readonly damaged: boolean;
 }
 
+/** A display the wall can stand on, as people tell them apart. */
+export interface RoomDisplay {
+  readonly id: string;
+  /** What the system calls it, else “Display 2”. */
+  readonly name: string;
+  /** In pixels of the page. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether the facilitator's own window stands here. */
+  readonly own: boolean;
+  /** Whether the wall was here the last time. */
+  readonly last: boolean;
+}
+
+/** The wall's window: on which display, or null while there is none. */
+export interface RoomState {
+  readonly display: string | null;
+  /** The name of that display. */
+  readonly name: string;
+  readonly fullScreen: boolean;
+}
+
 export const exportFormats = ["json", "csv", "md"] as const;
 
 /** The one table of what a window can ask of main. Both ends and their types come from it. */
@@ -132,15 +154,13 @@ export const channels = {
   ),
   "boards.head": channel<JournalHead | null>()(z.strictObject({ board: boardId })),
   /** Everything main knows of a board: the disk snapshot and the changes after it. */
-  "boards.load": channel<{ snapshot: BoardSnapshot; changes: NumberedChange[] } | null>()(
+  "boards.load": channel<{ snapshot: BoardSnapshot; changes: NumberedChange[] } | null>(["main", "room"])(
     z.strictObject({ board: boardId }),
   ),
   /** The changes after `after`, or null where the journal does not reach back that far (then use boards.load). */
   "boards.changesSince": channel<NumberedChange[] | null>()(z.strictObject({ board: boardId, after: seq })),
   /** Removes a board whose `deletedAt` is set, for good (the bin emptied). A last backup stays. */
   "boards.purge": channel<null>()(z.strictObject({ board: boardId })),
-  /** The ids of boards that were removed for good, here or by the bin, and did not come back: to be forgotten. */
-  "boards.purged": channel<string[]>()(z.null()),
 
   /** The backups of a board, newest first; with null of every board, also of those that are no more. */
   "backups.list": channel<BackupEntry[]>()(z.strictObject({ board: boardId.nullable() })),
@@ -193,6 +213,13 @@ export const channels = {
   "deck.save": channel<{ name: string; pages: number } | null>()(
     z.strictObject({ board: boardId, sprint: z.string().max(120).nullable() }),
   ),
+
+  /** The displays of this machine now. */
+  "room.displays": channel<RoomDisplay[]>()(z.null()),
+  /** Puts the wall on a display, full screen, and keeps the displays awake until it closes; moves it where it is open. */
+  "room.open": channel<RoomState>()(z.strictObject({ display: z.string().min(1).max(100) })),
+  "room.close": channel<RoomState>()(z.null()),
+  "room.state": channel<RoomState>()(z.null()),
 } as const;
 
 export type ChannelName = keyof typeof channels;
@@ -209,6 +236,8 @@ export interface Events {
   "app.closing": null;
   /** Something went wrong that no question was waiting for: a backup failed, damage was found and worked around. */
   "app.trouble": Failure;
+  /** The wall's window opened, moved or closed; `trouble` where nobody here asked for it. */
+  "room.changed": RoomState & { readonly trouble: Failure | null };
 }
 export type EventName = keyof Events;
 export const eventNames = [
@@ -216,4 +245,5 @@ export const eventNames = [
   "file.requested",
   "app.closing",
   "app.trouble",
+  "room.changed",
 ] as const satisfies readonly EventName[];

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { app, BrowserWindow, dialog, session } from "electron";
+import { app, type BrowserWindow, dialog, session } from "electron";
 import type { MenuAction } from "../contract/menu-actions.ts";
 import type { Failure } from "../contract/result.ts";
 import { SCHEMA } from "../core/change/snapshot.ts";
@@ -15,6 +15,7 @@ import { boardHandlers } from "./ipc/handlers/boards.ts";
 import { deckHandlers } from "./ipc/handlers/deck.ts";
 import { exportHandlers } from "./ipc/handlers/export.ts";
 import { fileHandlers } from "./ipc/handlers/files.ts";
+import { roomHandlers } from "./ipc/handlers/room.ts";
 import { registerChannels } from "./ipc/register.ts";
 import { PageEvents } from "./page-events.ts";
 import { RequestedFiles } from "./requested-files.ts";
@@ -24,9 +25,11 @@ import { createWindow } from "./windows/create-window.ts";
 import { guardContents, guardSession } from "./windows/guards.ts";
 import { type MenuState, setMenu } from "./windows/menu.ts";
 import { declareSchemes, serveAttachments, servePage } from "./windows/protocols.ts";
+import { RoomWindow } from "./windows/room-window.ts";
 import { sendEvent } from "./windows/send-event.ts";
 
 let mainWindow: BrowserWindow | null = null;
+let room: RoomWindow | null = null;
 /** Tidying up waits until the window has opened its board, in milliseconds. */
 const tidyAfter = 20_000;
 const requested = new RequestedFiles();
@@ -36,12 +39,12 @@ function showMainWindow(settings: SettingsStore): void {
   mainWindow = createWindow({ role: "main", page: "index.html", title: "Tandem", theme: settings.current().theme });
   mainWindow.on("closed", () => {
     mainWindow = null;
+    room?.close();
   });
 }
 
 function sendMenuAction(action: MenuAction): void {
-  const window = BrowserWindow.getFocusedWindow() ?? mainWindow;
-  if (window) sendEvent(window, "menu.action", { action });
+  if (mainWindow) sendEvent(mainWindow, "menu.action", { action });
 }
 
 const tellTrouble = (failure: Failure): void => {
@@ -93,6 +96,13 @@ async function start(): Promise<void> {
     noteFile: (path) => app.addRecentDocument(path),
   });
   serveAttachments(session.defaultSession, (blob) => attachments.resolve(blob));
+  room = new RoomWindow({
+    file: join(userData, "room.json"),
+    facilitator: () => mainWindow,
+    changed: (state, trouble) => {
+      if (mainWindow) sendEvent(mainWindow, "room.changed", { ...state, trouble });
+    },
+  });
   registerChannels({
     ...appHandlers(settings, showInMenu, (window) => pageEvents.listens(window)),
     ...boardHandlers(boards),
@@ -100,6 +110,7 @@ async function start(): Promise<void> {
     ...attachmentHandlers(attachments, systemDialogs),
     ...fileHandlers(files, boards, recent, systemDialogs),
     ...exportHandlers(boards, systemDialogs, () => app.getLocale()),
+    ...roomHandlers(room),
     ...deckHandlers(boards, systemDialogs, () => app.getLocale()),
   });
   requested.announceWith((path) => pageEvents.send("file.requested", files.announce(path)));

@@ -8,8 +8,10 @@ import { createDexieLog } from "./persistence/dexie-log.ts";
 import type { Platform, Settings } from "./platform/bridge.ts";
 import { ActionRegistry } from "./session/actions.ts";
 import { createSession } from "./session/create-session.ts";
+import { createPresenter } from "./session/presenter.ts";
 import { showToast } from "./session/toasts.ts";
 import { createUiStore } from "./session/ui-store.ts";
+import { openWriterLine } from "./session/wall-link.ts";
 
 /** Short enough for paths and for the change ids that carry it, long enough never to meet its like. */
 const newId = (): string => crypto.randomUUID().replaceAll("-", "").slice(0, 20);
@@ -43,11 +45,18 @@ export async function createTandem(platform: Platform): Promise<Tandem> {
     // Which board was open last is a convenience: what goes wrong with it is no news.
     opened: (lastBoard) => void saveSettings({ lastBoard }).catch(() => undefined),
   });
+  const presenter = createPresenter({
+    session,
+    line: openWriterLine(),
+    // Closing the wall is told by main, which ends the presentation.
+    stopped: () => void platform.ask("room.close", null).catch(() => undefined),
+  });
   return {
     session,
     ui,
     actions: new ActionRegistry(),
     boards,
+    presenter,
     platform,
     info,
     settings,

@@ -54,7 +54,10 @@ describe.each(names)("%s", (name) => {
 });
 
 test("the room window reads and never writes", () => {
-  expect(names.filter((name) => (channels[name].roles as readonly string[]).includes("room"))).toEqual(["app.info"]);
+  expect(names.filter((name) => (channels[name].roles as readonly string[]).includes("room"))).toEqual([
+    "app.info",
+    "boards.load",
+  ]);
 });
 
 test.each(["constructor", "__proto__", "toString", "boards.drop", "", 7, null, {}])(

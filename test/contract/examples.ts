@@ -42,7 +42,6 @@ export const examples: {
     ],
   },
   "boards.purge": { good: { board: BOARD }, bad: [null, { board: "." }, { board: ".." }, { board: "%2e%2e" }] },
-  "boards.purged": { good: null, bad: [{}, BOARD] },
   "backups.list": { good: { board: null }, bad: [null, {}, { board: ".." }] },
   "backups.restore": {
     good: { board: BOARD, backup: "2026-11-22T09-00-00-000Z-work" },
@@ -97,4 +96,11 @@ export const examples: {
     good: { board: BOARD, sprint: null },
     bad: [null, { board: BOARD }, { board: BOARD, sprint: 4 }, { board: BOARD, sprint: "x".repeat(121) }],
   },
+  "room.displays": { good: null, bad: [{}, "all"] },
+  "room.open": {
+    good: { display: "7" },
+    bad: [null, {}, { display: 7 }, { display: "" }, { display: "x".repeat(101) }],
+  },
+  "room.close": { good: null, bad: [{}, true] },
+  "room.state": { good: null, bad: [{}, 1] },
 };

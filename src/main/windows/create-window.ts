@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, BrowserWindow, nativeTheme, type WebContents } from "electron";
+import { app, BrowserWindow, nativeTheme, type Rectangle, type WebContents } from "electron";
 import type { WindowRole } from "../../contract/channels.ts";
 import { appUrl } from "./app-url.ts";
 import { rememberedState, rememberOnClose } from "./window-state.ts";
@@ -8,7 +8,7 @@ import { rememberedState, rememberOnClose } from "./window-state.ts";
 export type AnyRole = WindowRole | "deck";
 
 /** `paper` and `night` of the tokens, as the colour of a window before its page has drawn. */
-const grounds = { paper: "#f5f3ef", night: "#13131a" } as const;
+const grounds = { paper: "#f5f3ef", night: "#13131a", room: "#fafafa" } as const;
 
 const roles = new WeakMap<WebContents, WindowRole>();
 
@@ -25,22 +25,24 @@ export interface WindowOptions {
   readonly page: string;
   readonly title: string;
   readonly theme: "system" | "paper" | "night" | "room";
+  /** Where it stands; without them where the main window was last, else in the middle. */
+  readonly bounds?: Rectangle;
 }
 
-const isNight = (theme: WindowOptions["theme"]): boolean =>
-  theme === "night" || (theme === "system" && nativeTheme.shouldUseDarkColors);
+const groundOf = (theme: WindowOptions["theme"]): string =>
+  grounds[theme !== "system" ? theme : nativeTheme.shouldUseDarkColors ? "night" : "paper"];
 
 /** Makes a window. The one place that does, so that none is ever made without these preferences. */
-export function createWindow({ role, page, title, theme }: WindowOptions): BrowserWindow {
+export function createWindow({ role, page, title, theme, bounds: given }: WindowOptions): BrowserWindow {
   const remembered = role === "main" ? rememberedState() : null;
   const { maximized = false, ...bounds } = remembered ?? { width: 1280, height: 820 };
   const window = new BrowserWindow({
-    ...bounds,
+    ...(given ?? bounds),
     minWidth: 800,
     minHeight: 560,
     title,
     show: false,
-    backgroundColor: isNight(theme) ? grounds.night : grounds.paper,
+    backgroundColor: groundOf(theme),
     webPreferences: {
       ...(role === "deck" ? {} : { preload: join(app.getAppPath(), "out/preload/index.cjs") }),
       sandbox: true,

@@ -92,6 +92,20 @@ export function menuTemplate(
     label: mac ? "View" : "&View",
     submenu: [
       item("Command Palette…", "palette.open", shown("CmdOrCtrl+K")),
+      line,
+      item("Present on the Wall…", "room.present", { ...shown("F5"), enabled: board }),
+      {
+        label: "On the Wall",
+        enabled: board,
+        submenu: [
+          item("Next Card", "room.next", shown("PageDown")),
+          item("Previous Card", "room.previous", shown("PageUp")),
+          item("Curtain", "room.curtain"),
+          line,
+          item("Stop Presenting", "room.stop"),
+        ],
+      },
+      line,
       {
         label: "Theme",
         submenu: [

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { useTandem } from "../binding/tandem.ts";
 import { useSessionState, useUi } from "../binding/use-session.ts";
 import { useKeys } from "../features/frame/use-keys.ts";
+import { useRoom } from "../features/room/use-presenting.ts";
 import { dismissToast } from "../session/toasts.ts";
 import { Toasts } from "../ui/toasts.tsx";
 import { createFiles } from "./files.ts";
@@ -13,6 +14,7 @@ import { useAppActions } from "./use-app-actions.ts";
 import { useMain } from "./use-main.ts";
 import { useStart } from "./use-start.ts";
 import { useTheme } from "./use-theme.ts";
+import { useWallFocus } from "./use-wall-focus.ts";
 import { useWindowDrop } from "./use-window-drop.ts";
 
 /** The window: a board in its frame, or the ways to one; dialogs and messages over it. */
@@ -28,6 +30,8 @@ export function App() {
   useAppActions(files);
   useKeys(info.platform === "darwin");
   useMain(files);
+  useRoom();
+  useWallFocus();
   useWindowDrop(files.drop);
   useEffect(() => {
     if (!start.ready) return;

@@ -20,6 +20,7 @@ import { AdoptDialog } from "../features/import/adopt-dialog.tsx";
 import { ImportDialog } from "../features/import/import-dialog.tsx";
 import { KeysDialog } from "../features/palette/keys-dialog.tsx";
 import { PaletteDialog } from "../features/palette/palette-dialog.tsx";
+import { PresentDialog } from "../features/room/present-dialog.tsx";
 import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
 import { ShelfDialog } from "../features/shelves/shelf-dialog.tsx";
 import type { Dialog } from "../session/ui-store.ts";
@@ -72,6 +73,8 @@ function render(dialog: Dialog, onClose: () => void): ReactNode {
       return <LabelsDialog onClose={onClose} />;
     case "sprint":
       return <SprintDialog onClose={onClose} />;
+    case "present":
+      return <PresentDialog onClose={onClose} />;
     case "move":
       return <MoveDialog cards={dialog.cards} onClose={onClose} />;
     case "block":

@@ -5,6 +5,7 @@ import { BoardView } from "../features/board/board-view.tsx";
 import { FilterBar } from "../features/board/filter-bar.tsx";
 import { focusCard } from "../features/board/selection.ts";
 import { Frame } from "../features/frame/frame.tsx";
+import { PresenterStrip } from "../features/room/presenter-strip.tsx";
 import type { Files } from "./files.ts";
 import { CardPanel, DeckView } from "./later.tsx";
 
@@ -15,6 +16,7 @@ export function OpenBoard({ files }: { readonly files: Files }) {
   const openCard = useUi((state) => state.openCard);
   return (
     <Frame
+      strip={<PresenterStrip />}
       filter={view === "board" ? <FilterBar /> : null}
       panel={
         openCard === null ? null : (

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useTandem } from "../binding/tandem.ts";
 import { dispatchAndTell } from "../binding/use-dispatch.ts";
 import { boardActions } from "../features/board/board-actions.ts";
+import { presentActions } from "../features/room/present-actions.ts";
 import { appActions } from "./app-actions.ts";
 import type { Files } from "./files.ts";
 
@@ -11,6 +12,10 @@ export function useAppActions(files: Files): void {
   useEffect(() => {
     const { session, ui, actions } = tandem;
     const dispatch = dispatchAndTell(tandem);
-    return actions.register([...boardActions({ session, ui, dispatch }), ...appActions(tandem, files)]);
+    return actions.register([
+      ...boardActions({ session, ui, dispatch }),
+      ...appActions(tandem, files),
+      ...presentActions(tandem),
+    ]);
   }, [tandem, files]);
 }

@@ -5,6 +5,7 @@ import type { Command } from "../../core/commands/command.ts";
 import type { AnyRecord } from "../../core/document/records.ts";
 import type { AppInfo, BoardSummary, Platform, Settings } from "../platform/bridge.ts";
 import type { ActionRegistry } from "../session/actions.ts";
+import type { Presenter } from "../session/presenter.ts";
 import type { DispatchResult, Session } from "../session/session.ts";
 import type { UiStore } from "../session/ui-store.ts";
 
@@ -34,6 +35,8 @@ export interface Tandem {
   readonly ui: UiStore;
   readonly actions: ActionRegistry;
   readonly boards: Boards;
+  /** What the wall shows, while there is one. */
+  readonly presenter: Presenter;
   readonly platform: Platform;
   readonly info: AppInfo;
   /** The settings as they are now; written by `saveSettings` alone. */

@@ -8,6 +8,7 @@ export type {
   BoardSummary,
   OpenedFile,
   PickedText,
+  RoomDisplay,
   Settings,
   StoredBlob,
 } from "../../contract/channels.ts";

@@ -13,7 +13,7 @@ import type { ChangeId } from "../../core/document/stamp.ts";
 import type { BoardLog, ChangeLog, OpenOptions, SaveState } from "../persistence/change-log.ts";
 import { createIndexes, type LiveIndexes } from "./create-indexes.ts";
 import { markMoment } from "./marks.ts";
-import type { DispatchResult, HistoryEntry, Session, SessionState } from "./session.ts";
+import type { AppliedChange, DispatchResult, HistoryEntry, Session, SessionState } from "./session.ts";
 import { type Step, UndoStack } from "./undo-stack.ts";
 import { whyNot } from "./why-not.ts";
 
@@ -51,6 +51,7 @@ class BoardSession implements Session {
   readonly #stacks = new Map<string, UndoStack>();
   /** Changes that the history has shown or this session made, so that one of them can be undone at once. */
   readonly #changes = new Map<ChangeId, Change>();
+  readonly #listeners = new Set<(applied: AppliedChange) => void>();
   #open: Open | null = null;
   #turn: Promise<void> = Promise.resolve();
 
@@ -156,6 +157,11 @@ class BoardSession implements Session {
     this.#open?.log.retry();
   }
 
+  onApplied(listener: (applied: AppliedChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   snapshot(): BoardSnapshot {
     const { id, log } = this.#opened;
     return snapshotOf(log.board, id, log.seq);
@@ -202,6 +208,7 @@ class BoardSession implements Session {
     indexes.update(applyChange(log.board, change));
     this.#changes.set(change.id, change);
     log.append(change);
+    for (const listener of this.#listeners) listener({ board: open.id, seq: log.seq, change });
     return change;
   }
 

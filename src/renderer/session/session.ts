@@ -34,6 +34,13 @@ export type DispatchResult =
   | { readonly ok: true; readonly change: Change; readonly notices: readonly string[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** A change of the open board with its number, as it was applied here. */
+export interface AppliedChange {
+  readonly board: string;
+  readonly seq: number;
+  readonly change: Change;
+}
+
 /** The one way from a gesture to the board, for the board that is open. */
 export interface Session {
   readonly store: StoreApi<SessionState>;
@@ -56,6 +63,8 @@ export interface Session {
   flush(): Promise<void>;
   /** Tries storing again after a failure. */
   retrySave(): void;
+  /** Listens to every change at the moment it is applied, before it is stored; returns the way to stop. */
+  onApplied(listener: (applied: AppliedChange) => void): () => void;
   /** A snapshot of the open board as it is now. */
   snapshot(): BoardSnapshot;
 }

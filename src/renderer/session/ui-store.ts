@@ -30,7 +30,8 @@ export type Dialog =
         | "labels"
         | "sprint"
         | "rename-board"
-        | "board-policies";
+        | "board-policies"
+        | "present";
     }
   | { readonly kind: "new-board"; readonly start?: "scrum" | "kanban" | "blank" | "sample" }
   /** `file` where one was dropped; else the dialog asks for it. */

@@ -1,8 +1,8 @@
-import { Redo2, Undo2 } from "lucide-react";
+import { Projector, Redo2, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useUndo } from "../../binding/use-dispatch.ts";
-import { useSessionState } from "../../binding/use-session.ts";
-import { IconButton } from "../../ui/button.tsx";
+import { useActions, useSessionState } from "../../binding/use-session.ts";
+import { Button, IconButton } from "../../ui/button.tsx";
 import styles from "./bar.module.css";
 import { BoardMenu } from "./board-menu.tsx";
 import { BoardSwitcher } from "./board-switcher.tsx";
@@ -13,6 +13,7 @@ import { SprintChip } from "./sprint-chip.tsx";
 /** What a facilitator is asked about, always in view; `filter` is the field that narrows the board. */
 export function Bar({ filter }: { readonly filter: ReactNode }) {
   const { undo, redo } = useUndo();
+  const actions = useActions();
   const undoLabel = useSessionState((state) => state.undoLabel);
   const redoLabel = useSessionState((state) => state.redoLabel);
   return (
@@ -39,6 +40,9 @@ export function Bar({ filter }: { readonly filter: ReactNode }) {
         />
       </div>
       {filter}
+      <Button icon={Projector} onPress={() => actions.run("room.present")}>
+        Present
+      </Button>
       <BoardMenu />
     </header>
   );

@@ -7,6 +7,8 @@ import { SaveBanner } from "./save-state.tsx";
 
 interface FrameProps {
   readonly filter: ReactNode;
+  /** A line over the view, such as what is on the wall; or null. */
+  readonly strip: ReactNode;
   /** The side panel over the right third, or null. */
   readonly panel: ReactNode;
   readonly onShow: (view: UiState["view"]) => void;
@@ -16,13 +18,14 @@ interface FrameProps {
 }
 
 /** The window around a board: rail, bar, the view, and the panel that slides over it. */
-export function Frame({ filter, panel, onShow, onSaveCopy, onRetry, children }: FrameProps) {
+export function Frame({ filter, strip, panel, onShow, onSaveCopy, onRetry, children }: FrameProps) {
   return (
     <div className={styles.frame}>
       <Rail onShow={onShow} />
       <Bar filter={filter} />
       <div className={styles.stage}>
         <SaveBanner onSaveCopy={onSaveCopy} onRetry={onRetry} />
+        {strip}
         <main className={styles.view}>{children}</main>
         {panel}
       </div>

@@ -13,18 +13,30 @@ const hand: readonly { label: string; keys: readonly string[] }[] = [
   { label: "Save a field at once", keys: ["Mod+Enter"] },
 ];
 
+/** The clicker's keys; they hold while there is a wall, in both windows. */
+const clicker: readonly { label: string; keys: readonly string[] }[] = [
+  { label: "Next card, card before", keys: ["PageDown", "PageUp"] },
+  { label: "First card, last card", keys: ["Home", "End"] },
+  { label: "Curtain", keys: ["B", "."] },
+  { label: "Raise an impediment", keys: ["I"] },
+  { label: "The whole board", keys: ["O"] },
+  { label: "End, at the wall", keys: ["Esc"] },
+];
+
 /** Every key and what it does. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const actions = useActions();
   const groups = new Map<string, Action[]>();
   for (const action of actions.enabled()) {
-    if (!action.keys?.length) continue;
+    // The wall's keys are listed whether there is one now or not.
+    if (!action.keys?.length || action.group === "Wall") continue;
     groups.set(action.group, [...(groups.get(action.group) ?? []), action]);
   }
   return (
     <Dialog title="Keys" size="large" onClose={onClose}>
       <div className={styles.keys}>
         <Group title="On the board" lines={hand} />
+        <Group title="While presenting" lines={clicker} />
         {[...groups].map(([title, list]) => (
           <Group key={title} title={title} lines={list.map(({ label, keys = [] }) => ({ label, keys }))} />
         ))}

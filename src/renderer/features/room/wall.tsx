@@ -1,0 +1,59 @@
+import { EyeOff } from "lucide-react";
+import { useMemo } from "react";
+import { useStore } from "zustand";
+import type { Follower } from "../../session/follow-board.ts";
+import { FocusColumn } from "./focus-column.tsx";
+import { Overview } from "./overview.tsx";
+import { useWallClock, useWallWidth } from "./use-wall.ts";
+import styles from "./wall.module.css";
+import { WallAside } from "./wall-aside.tsx";
+import { WallHeader } from "./wall-header.tsx";
+import { wallModel } from "./wall-model.ts";
+import { WallSummary } from "./wall-summary.tsx";
+
+/** The wall: what the facilitator shows, drawn to be read from the back of the room. */
+export function Wall({ follower, zone }: { readonly follower: Follower; readonly zone: string }) {
+  const { board, indexes, version, showing, trouble } = useStore(follower.store);
+  const now = useWallClock();
+  const width = useWallWidth();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says when it changed
+  const model = useMemo(
+    () => (board && indexes && showing ? wallModel({ board, indexes, showing, now, zone }) : null),
+    [board, indexes, showing, version, now, zone],
+  );
+  if (!model || !showing) return <Waiting words={trouble ?? (board ? "" : "No board is open.")} />;
+  return (
+    <div className={styles.wall} data-wall={model.focus ? "walk" : "overview"}>
+      <WallHeader model={model} />
+      {model.focus ? (
+        <main className={styles.walk}>
+          <WallSummary columns={model.columns} focus={model.focus.id} />
+          <FocusColumn column={model.focus} focus={showing.focus} width={width} />
+          <WallAside model={model} showing={showing} />
+        </main>
+      ) : (
+        <main className={styles.overview}>
+          <WallSummary columns={model.columns} focus={null} />
+          <Overview columns={model.columns} width={width} />
+        </main>
+      )}
+      <footer className={styles.footer}>
+        <b>{model.board}</b>
+        <span>right to left, oldest first</span>
+        {showing.curtain ? (
+          <span className={styles.curtain}>
+            <EyeOff aria-hidden="true" /> Curtain closed
+          </span>
+        ) : null}
+        <span className={styles.end}>{model.impediments}</span>
+      </footer>
+    </div>
+  );
+}
+
+const Waiting = ({ words }: { readonly words: string }) => (
+  <main className={styles.waiting}>
+    <h1>Tandem</h1>
+    <p role="status">{words}</p>
+  </main>
+);

@@ -1,0 +1,27 @@
+import { createRoot } from "react-dom/client";
+import "./ui/base.css";
+import { RoomPage } from "./features/room/room-page.tsx";
+import { createPlatform, wordsOf } from "./platform/bridge.ts";
+import { followBoard } from "./session/follow-board.ts";
+import { openWallLine } from "./session/wall-link.ts";
+import { setFormatLocale } from "./ui/format.ts";
+
+/*
+ * The wall's window. It reads the board from the disk once and follows the window that writes from then on; what it may
+ * ask of main is settled there, by its role.
+ */
+
+async function start(host: HTMLElement): Promise<void> {
+  const platform = createPlatform();
+  const { locale, zone } = await platform.ask("app.info", null);
+  setFormatLocale(locale);
+  const follower = followBoard({
+    line: openWallLine(),
+    load: (board) => platform.ask("boards.load", { board }),
+    wordsOf,
+  });
+  createRoot(host).render(<RoomPage follower={follower} zone={zone} />);
+}
+
+const host = document.getElementById("root");
+if (host) void start(host);

@@ -1,0 +1,132 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { isLive } from "../../core/document/queries.ts";
+import { boardWalk, continueWalk, usualWalk, type WalkOptions, walkTo } from "../../core/reports/board-walk.ts";
+import type { Session } from "./session.ts";
+import type { FromWall, Line, Showing, ToWall, WallKey } from "./wall-link.ts";
+
+/** What is being presented; `on` while there is a wall. */
+export interface Presenting extends Showing {
+  readonly on: boolean;
+}
+
+/** The facilitator's side of the wall: what it shows, and where the clicker leads. */
+export interface Presenter {
+  readonly store: StoreApi<Presenting>;
+  /** The wall is there, or about to be: from now on it is told of every change. */
+  start(options?: { readonly walk?: WalkOptions; readonly curtain?: boolean }): void;
+  stop(): void;
+  /** What a key asks for, pressed here or at the wall. Nothing while nobody presents. */
+  press(key: Exclude<WallKey, "stop">): void;
+  /** Shows one card, or the board as a whole. */
+  show(card: string | null): void;
+}
+
+interface PresenterParts {
+  readonly session: Session;
+  readonly line: Line<ToWall, FromWall>;
+  /** Somebody at the wall wants to end it. */
+  readonly stopped: () => void;
+}
+
+const nothing: Presenting = {
+  on: false,
+  focus: null,
+  turn: 0,
+  turns: 0,
+  next: null,
+  curtain: true,
+  walk: usualWalk,
+};
+
+export function createPresenter({ session, line, stopped }: PresenterParts): Presenter {
+  const store = createStore<Presenting>(() => nothing);
+  let order: readonly string[] = [];
+  let ends: (() => void)[] = [];
+  const boardId = () => session.store.getState().boardId;
+
+  const publish = (changes: Partial<Presenting>) => {
+    const { focus } = { ...store.getState(), ...changes };
+    const turn = focus === null ? 0 : order.indexOf(focus) + 1;
+    store.setState({ ...changes, turn, turns: order.length, next: order[turn] ?? null });
+    const { on, ...showing } = store.getState();
+    if (on) line.send({ kind: "show", showing });
+  };
+
+  /** The walk again from the board as it is now; the card in focus stays while it is on the board. */
+  const renew = (afresh: boolean) => {
+    const { walk, focus } = store.getState();
+    const card = focus === null || boardId() === null ? undefined : session.board.tables.card.get(focus);
+    const kept = card && isLive(card) && !afresh ? card.id : null;
+    const fresh = boardId() === null ? [] : boardWalk(session.board, walk);
+    const before = order;
+    order = afresh ? fresh : continueWalk(order, fresh, kept);
+    // The card in focus is gone from the board: whoever's turn was next has it.
+    const follows = focus === null ? -1 : before.indexOf(focus);
+    const heir = kept === null && !afresh ? before.slice(follows + 1).find((card) => order.includes(card)) : undefined;
+    publish({ focus: kept ?? (follows === -1 ? null : (heir ?? order.at(-1) ?? null)) });
+  };
+
+  const introduce = async () => {
+    const board = boardId();
+    if (board === null) {
+      line.send({ kind: "board", board, seq: 0, snapshot: null });
+      return;
+    }
+    // The wall reads what is on disk: what was done so far goes there first. Where it cannot, the wall gets it from here.
+    const stored = await session.flush().then(
+      () => true,
+      () => false,
+    );
+    if (boardId() !== board) return;
+    const snapshot = session.snapshot();
+    line.send({ kind: "board", board, seq: snapshot.seq, snapshot: stored ? null : snapshot });
+    publish({});
+  };
+
+  const follow = (): (() => void)[] => [
+    session.onApplied((applied) => line.send({ kind: "change", ...applied })),
+    session.store.subscribe((state, before) => {
+      if (state.boardId !== before.boardId) {
+        renew(true);
+        void introduce();
+      } else if (state.version !== before.version) renew(false);
+    }),
+  ];
+
+  const press = (key: WallKey) => {
+    const { on, focus, curtain } = store.getState();
+    if (!on) return;
+    if (key === "stop") stopped();
+    else if (key === "curtain") publish({ curtain: !curtain });
+    else {
+      const to = walkTo(order, focus, key);
+      // A card that was only kept for its turn goes when the turn passes.
+      if (boardId() !== null) order = continueWalk(order, boardWalk(session.board, store.getState().walk), to);
+      publish({ focus: to });
+    }
+  };
+
+  return {
+    store,
+    start({ walk = usualWalk, curtain = true } = {}) {
+      for (const end of ends) end();
+      ends = follow();
+      store.setState({ ...nothing, on: true, walk, curtain });
+      line.listen((message) => {
+        if (message.kind === "hello") void introduce();
+        else press(message.key);
+      });
+      renew(true);
+      // A wall that is there already has said hello to nobody.
+      void introduce();
+    },
+    stop() {
+      for (const end of ends) end();
+      ends = [];
+      order = [];
+      store.setState(nothing);
+    },
+    press,
+    show: (card) => publish({ focus: card }),
+  };
+}
