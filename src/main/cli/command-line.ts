@@ -27,7 +27,8 @@ export const usage = `Tandem on the command line
       Reads a board file and says whether all of it is sound.
 
 Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 could not write.
-In a checkout: npm run -s tandem -- <command> …`;
+In a checkout: npm run -s tandem -- <command> …
+On Linux without a display an installed Tandem wants one: xvfb-run tandem <command> …`;
 
 /** Which options belong to which command. */
 const options: Readonly<Record<string, readonly string[]>> = {
