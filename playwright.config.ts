@@ -1,5 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
+// Windows on one display take the focus and the clipboard from each other, so each worker has a display of its own
+// where the set-up made them. This file is read in every worker.
+const displays = process.env.TANDEM_DISPLAYS?.split(" ") ?? [];
+const display = displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0) % displays.length];
+if (display !== undefined) process.env.DISPLAY = display;
+
 // Each test launches an app of its own with its own data folder (test/helpers/launch-app.ts), so that files and tests
 // can run beside each other.
 export default defineConfig({

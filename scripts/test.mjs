@@ -22,13 +22,13 @@ async function unit() {
 }
 
 async function endToEnd() {
-  const { env } = await prepare();
+  const { env } = await prepare({ displays: 2 });
   await ensureBuild(env);
   return (await node([playwright(), "test", "--project=e2e", ...rest], { env })).code;
 }
 
 async function everything() {
-  const { env } = await prepare();
+  const { env } = await prepare({ displays: 2 });
   let built = false;
   const passed = await runJobs(
     [

@@ -25,22 +25,28 @@ export function checkNode() {
 /**
  * Packages, runtime, system libraries and a display: each made where it is missing.
  *
- * @param {{ display?: boolean, retry?: boolean, quiet?: boolean }} [options] `display: false` for what shows no
- *   window; `quiet` says only what is being fetched or installed
+ * @param {{ display?: boolean, displays?: number, retry?: boolean, quiet?: boolean }} [options] `display: false` for
+ *   what shows no window; `displays` how many virtual ones, where they are virtual (all of them in TANDEM_DISPLAYS);
+ *   `quiet` says only what is being fetched or installed
  * @returns {Promise<Prepared>}
  */
-export async function prepare({ display = true, retry = false, quiet = false } = {}) {
+export async function prepare({ display = true, displays = 1, retry = false, quiet = false } = {}) {
   checkNode();
   await ensureDependencies();
   const runtime = await ensureRuntime({ retry, quiet });
   const virtual = display && lacksDisplay();
   await ensureSystem(runtime.executable, { display: virtual });
-  const screen = virtual ? await startDisplay({ quiet }) : { env: {} };
+  const numbers = virtual ? await Promise.all(Array.from({ length: displays }, startDisplay)) : [];
+  if (virtual && !quiet) say(`No display here: using a virtual one, ${numbers.join(" and ")}.`);
   const isRoot = process.platform === "linux" && process.getuid?.() === 0;
   return {
     runtime,
     virtual,
-    env: { ...process.env, ...runtimeEnv(runtime), ...screen.env },
+    env: {
+      ...process.env,
+      ...runtimeEnv(runtime),
+      ...(virtual ? { DISPLAY: numbers[0], TANDEM_DISPLAYS: numbers.join(" ") } : {}),
+    },
     switches: isRoot ? ["--no-sandbox"] : [],
   };
 }
