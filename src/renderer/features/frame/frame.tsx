@@ -26,8 +26,11 @@ export function Frame({ filter, strip, panel, onShow, onSaveCopy, onRetry, child
       <div className={styles.stage}>
         <SaveBanner onSaveCopy={onSaveCopy} onRetry={onRetry} />
         {strip}
-        <main className={styles.view}>{children}</main>
-        {panel}
+        {/* The panel lies over the view alone: what the banner offers stays in reach. */}
+        <div className={styles.work}>
+          <main className={styles.view}>{children}</main>
+          {panel}
+        </div>
       </div>
     </div>
   );

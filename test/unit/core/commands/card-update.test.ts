@@ -33,7 +33,8 @@ describe("card.update", () => {
   });
 
   it("retags cards in the same change", () => {
-    const label = bench.do(labelAdd, { name: "mail", colour: "pink" }).added[0]?.id ?? "";
+    bench.do(labelAdd, { name: "mail", colour: "pink" });
+    const label = bench.changes.at(-1)?.added[0]?.id ?? "";
     bench.do(cardUpdate, { ...update(["a", "b"], { points: 5 }), tags: { add: { labels: [label] }, remove: {} } });
     expect(bench.card("a")).toMatchObject({ points: 5, labels: [label] });
     bench.do(cardUpdate, { ...update(["a"], {}), tags: { add: {}, remove: { labels: [label] } } });
