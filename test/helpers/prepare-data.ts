@@ -4,13 +4,11 @@ import type { BoardSnapshot } from "../../src/core/change/snapshot.ts";
 import { BoardStore } from "../../src/main/files/board-store.ts";
 import { nodeDisk } from "../../src/main/files/disk.ts";
 
-/** Puts boards into a data folder as main keeps them, the last of them as the one to open at the start. */
-export async function prepareData(userData: string, boards: readonly BoardSnapshot[]): Promise<void> {
-  const folder = join(userData, "boards");
-  await mkdir(folder, { recursive: true });
-  const store = new BoardStore({
+/** The boards of a data folder as main keeps them, while no app has it open; whoever opens them closes them. */
+export const storedBoards = (userData: string): BoardStore =>
+  new BoardStore({
     disk: nodeDisk,
-    folder,
+    folder: join(userData, "boards"),
     app: "0.1.0",
     compact: async () => null,
     keepCopy: async () => undefined,
@@ -20,6 +18,11 @@ export async function prepareData(userData: string, boards: readonly BoardSnapsh
     worked: () => undefined,
     rotation: { bytes: Number.POSITIVE_INFINITY, changes: Number.POSITIVE_INFINITY, idleMs: 1 },
   });
+
+/** Puts boards into a data folder as main keeps them, the last of them as the one to open at the start. */
+export async function prepareData(userData: string, boards: readonly BoardSnapshot[]): Promise<void> {
+  await mkdir(join(userData, "boards"), { recursive: true });
+  const store = storedBoards(userData);
   for (const snapshot of boards) await store.put(snapshot, "create");
   await store.close();
   await openNext(userData, boards.at(-1)?.board ?? null);
