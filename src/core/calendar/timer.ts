@@ -1,0 +1,220 @@
+import { z } from "zod";
+
+/*
+ * A timer is a deadline, not a counter: what it shows is computed from two clocks at the moment it is asked. The steady
+ * clock (monotonic, milliseconds since some start) says how long it has run while one process lives; the wall clock says
+ * when that was, so that a timer goes on after a crash, a restart or the sleep of the machine.
+ */
+
+/** The two clocks of a moment. `steady` never goes back while `run` is the same; another `run` is another process. */
+export interface Moment {
+  /** Milliseconds since 1970 UTC, as the machine believes. */
+  readonly wall: number;
+  /** Milliseconds of a clock that nobody sets; it may stand still while the machine sleeps. */
+  readonly steady: number;
+  /** Names the life of the steady clock: one process. */
+  readonly run: string;
+}
+
+export const timerKindSchema = z.enum(["standup", "planning", "review", "retro", "topic", "free"]);
+export type TimerKind = z.infer<typeof timerKindSchema>;
+
+const ms = z.number().min(0).max(1e9);
+const turnSchema = z.strictObject({ id: z.string().max(120), name: z.string().max(2_000), spentMs: ms });
+
+/** A timer as it is kept on disk and sent to windows. */
+export const timerSchema = z.strictObject({
+  kind: timerKindSchema,
+  /** What it is for, as windows show it. */
+  name: z.string().max(2_000),
+  board: z.string().max(60).nullable(),
+  lengthMs: ms,
+  state: z.enum(["running", "paused", "ended"]),
+  /** What had run up to the moment `at`. */
+  ranMs: ms,
+  at: z.strictObject({ wall: z.number(), steady: z.number(), run: z.string().max(60) }),
+  /** Who speaks, in order, with the time each took; [] without a speaker clock. */
+  speakers: z.array(turnSchema).max(200),
+  /** The index of who speaks now; null before the first. */
+  speaking: z.int().min(0).nullable(),
+  /** Whether the end was rung. */
+  rung: z.boolean(),
+});
+export type Timer = z.infer<typeof timerSchema>;
+
+/** How a timer stands at a moment. Times are milliseconds, none is ever negative. */
+export interface TimerReading {
+  readonly state: Timer["state"];
+  readonly ranMs: number;
+  readonly leftMs: number;
+  /** Time past the end; 0 until then. */
+  readonly overMs: number;
+  readonly speaker: SpeakerReading | null;
+}
+
+export interface SpeakerReading {
+  readonly index: number;
+  readonly name: string;
+  /** What this person has spoken, and what is left of their share. */
+  readonly spentMs: number;
+  readonly leftMs: number;
+  readonly overMs: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** The length of a time-box in milliseconds: standup 15 minutes; by sprint week planning 2 h, review 1 h, retro 45 min. */
+export function timeBox(kind: TimerKind, sprintWeeks: number): number {
+  const weeks = Math.max(1, sprintWeeks);
+  switch (kind) {
+    case "standup":
+      return 15 * MINUTE_MS;
+    case "planning":
+      return weeks * 120 * MINUTE_MS;
+    case "review":
+      return weeks * 60 * MINUTE_MS;
+    case "retro":
+      return weeks * 45 * MINUTE_MS;
+    default:
+      return 5 * MINUTE_MS;
+  }
+}
+
+/** The weeks of a sprint for its time-boxes: 14 days are 2, a begun week counts whole. Between 1 and 4. */
+export const sprintWeeks = (days: number): number => Math.min(4, Math.max(1, Math.ceil(days / 7)));
+
+/**
+ * The time between two moments. Within one process the steady clock says it; only where the wall clock moved on by more
+ * (the machine slept, and the steady clock with it) is the wall clock believed. A wall clock that was set back, even
+ * across a restart, takes no time away.
+ */
+export function elapsed(from: Moment, to: Moment): number {
+  const wall = Math.max(0, to.wall - from.wall);
+  if (from.run !== to.run) return wall;
+  return Math.max(0, to.steady - from.steady);
+}
+
+/** What a timer is started with. */
+export interface TimerPlan {
+  readonly kind: TimerKind;
+  readonly name: string;
+  readonly board: string | null;
+  readonly lengthMs: number;
+  readonly speakers: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A timer that begins to run. With speakers the first has the floor. */
+export const startTimer = (plan: TimerPlan, now: Moment): Timer => ({
+  ...plan,
+  state: "running",
+  ranMs: 0,
+  at: { ...now },
+  speakers: plan.speakers.map(({ id, name }) => ({ id, name, spentMs: 0 })),
+  speaking: plan.speakers.length > 0 ? 0 : null,
+  rung: false,
+});
+
+/**
+ * The timer brought up to a moment: what ran since is added, to whoever speaks too. After the machine slept the steady
+ * clock may have stood still; then (`slept`) the longer of both clocks counts.
+ */
+export function settle(timer: Timer, now: Moment, slept = false): Timer {
+  const at = { ...now };
+  if (timer.state !== "running") return { ...timer, at };
+  const wall = Math.max(0, now.wall - timer.at.wall);
+  const ran = slept ? Math.max(wall, elapsed(timer.at, now)) : elapsed(timer.at, now);
+  const speakers = timer.speakers.map((turn, index) =>
+    index === timer.speaking ? { ...turn, spentMs: turn.spentMs + ran } : turn,
+  );
+  return { ...timer, at, ranMs: timer.ranMs + ran, speakers };
+}
+
+/** What can be done with a timer that was started. */
+export type TimerStep = "pause" | "resume" | "add-minute" | "end" | "next-speaker" | "previous-speaker";
+
+/** The timer after a step. A step that makes no sense (pausing what is paused, anything after the end) changes nothing. */
+export function stepTimer(before: Timer, step: TimerStep, now: Moment): Timer {
+  const timer = settle(before, now);
+  if (timer.state === "ended") return timer;
+  switch (step) {
+    case "pause":
+      return { ...timer, state: "paused" };
+    case "resume":
+      return { ...timer, state: "running" };
+    case "end":
+      return { ...timer, state: "ended" };
+    case "add-minute": {
+      // Counted from now where the time is over: a minute more is a minute more.
+      const lengthMs = Math.max(timer.lengthMs, timer.ranMs) + MINUTE_MS;
+      return { ...timer, lengthMs, rung: false };
+    }
+    default:
+      return { ...timer, speaking: turnAfter(timer, step === "next-speaker" ? 1 : -1) };
+  }
+}
+
+function turnAfter({ speakers, speaking }: Timer, by: 1 | -1): number | null {
+  if (speakers.length === 0) return null;
+  return Math.min(Math.max((speaking ?? -1) + by, 0), speakers.length - 1);
+}
+
+/** The timer with other speakers, as when somebody comes late: who spoke keeps their time, who has the floor keeps it. */
+export function withSpeakers(
+  before: Timer,
+  people: readonly { readonly id: string; readonly name: string }[],
+  now: Moment,
+): Timer {
+  const timer = settle(before, now);
+  const known = new Map(timer.speakers.map((turn) => [turn.id, turn.spentMs]));
+  const speakers = people.map(({ id, name }) => ({ id, name, spentMs: known.get(id) ?? 0 }));
+  const floor = timer.speaking === null ? undefined : timer.speakers[timer.speaking]?.id;
+  const at = speakers.findIndex(({ id }) => id === floor);
+  const speaking = at >= 0 ? at : Math.min(timer.speaking ?? 0, speakers.length - 1);
+  return { ...timer, speakers, speaking: speakers.length === 0 ? null : speaking };
+}
+
+/** How a timer stands at a moment. */
+export function readTimer(before: Timer, now: Moment): TimerReading {
+  const timer = settle(before, now);
+  const { state, ranMs, lengthMs } = timer;
+  return {
+    state,
+    ranMs,
+    leftMs: Math.max(0, lengthMs - ranMs),
+    overMs: Math.max(0, ranMs - lengthMs),
+    speaker: readSpeaker(timer),
+  };
+}
+
+/** A person's share: what was left when they began, divided among them and those who have yet to speak. */
+function readSpeaker({ speakers, speaking, lengthMs, ranMs }: Timer): SpeakerReading | null {
+  const turn = speaking === null ? undefined : speakers[speaking];
+  if (speaking === null || !turn) return null;
+  const { name, spentMs } = turn;
+  const share = Math.max(0, lengthMs - (ranMs - spentMs)) / (speakers.length - speaking);
+  const leftMs = Math.max(0, share - spentMs);
+  return { index: speaking, name, spentMs, leftMs, overMs: Math.max(0, spentMs - share) };
+}
+
+/** A reading so many milliseconds later, for windows that count on between two messages. */
+export function readingAfter(reading: TimerReading, passed: number): TimerReading {
+  if (reading.state !== "running") return reading;
+  const count = <T extends { readonly leftMs: number; readonly overMs: number }>(part: T): T => {
+    const left = part.leftMs - part.overMs - passed;
+    return { ...part, leftMs: Math.max(0, left), overMs: Math.max(0, -left) };
+  };
+  const { speaker } = reading;
+  return {
+    ...count(reading),
+    ranMs: reading.ranMs + passed,
+    speaker: speaker && { ...count(speaker), spentMs: speaker.spentMs + passed },
+  };
+}
+
+/** Milliseconds as a clock shows them: “14:59”, “1:04:30”; seconds that have begun count. */
+export function clockWords(time: number): string {
+  const seconds = Math.ceil(time / 1_000);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (figure: number) => String(figure).padStart(2, "0");
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
