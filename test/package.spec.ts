@@ -88,3 +88,26 @@ test("the package holds the built app and nothing else of the checkout", () => {
   );
   expect([...folders].sort()).toEqual(["out", "package.json"]);
 });
+
+test("the packaged app is also the command line", async () => {
+  const folder = await makeUserData();
+  const tandem = (...args: string[]) =>
+    new Promise<{ code: number | null; out: string }>((done, fail) => {
+      const child = spawn(packagedApp().executable, [...sandboxSwitches, ...args], { cwd: folder });
+      let out = "";
+      child.stdout.on("data", (chunk) => {
+        out += String(chunk);
+      });
+      child.on("error", fail);
+      child.on("close", (code) => done({ code, out }));
+    });
+  try {
+    const drive = resolve(import.meta.dirname, "fixtures/trello/trello-test-drive.json");
+    expect((await tandem("import", drive, "--out", "drive.tandem")).code).toBe(0);
+    const deck = await tandem("deck", "drive.tandem", "--out", "review.pdf");
+    expect(deck.out).toMatch(/^review\.pdf: \d+ pages/u);
+    expect((await tandem("frobnicate")).code).toBe(2);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
