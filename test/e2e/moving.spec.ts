@@ -7,6 +7,7 @@ import {
   expectFocus,
   middle,
   openSample,
+  paste,
   said,
   titleAt,
   titles,
@@ -181,6 +182,46 @@ test("a limit that blocks says why, and lets through with a reason", async () =>
   await question.getByRole("button", { name: "Do it anyway" }).click();
   await expect.poll(() => titles(page, "Waiting", "Campaign")).toContain(title);
   await expect(columnHead(page, "Waiting")).toContainText("over by 1");
+});
+
+test("a card held at the edge scrolls a long list, and lands where the board was scrolled to", async () => {
+  const { page } = launched;
+  await page.getByRole("button", { name: "Add a card to Waiting, Campaign" }).click();
+  const field = page.getByRole("textbox", { name: "New card in Waiting, Campaign" });
+  await paste(field, Array.from({ length: 120 }, (_, at) => `Line ${at + 1}`).join("\n"));
+  await page.getByRole("dialog").getByRole("button", { name: "120 cards" }).click();
+  await page.keyboard.press("Escape");
+  const board = page.locator("[data-board]");
+  await board.evaluate((it) => it.scrollTo(0, 0));
+  const title = await titleAt(page, "Ready", "Campaign", 0);
+  const start = await middle(card(page, title));
+  const view = await board.boundingBox();
+  const column = await columnHead(page, "Waiting").boundingBox();
+  if (!view || !column) throw new Error("Not on the page.");
+  const edge = { x: column.x + column.width / 2, y: view.y + view.height - 15 };
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(edge.x, edge.y, { steps: 10 });
+  await expect.poll(() => board.evaluate((it) => it.scrollTop), { timeout: 20_000 }).toBeGreaterThan(1500);
+  await page.mouse.move(edge.x, view.y + view.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => titles(page, "Waiting", "Campaign")).toContain(title);
+  const landed = await titles(page, "Waiting", "Campaign");
+  expect(landed.indexOf(title)).toBeGreaterThan(0);
+  await expect(card(page, title)).toBeInViewport();
+});
+
+test("a card dropped on a folded lane goes to the foot of it", async () => {
+  const { page } = launched;
+  await page.getByRole("button", { name: "Fold Expedite" }).click();
+  const folded = page.locator("[data-folded]").filter({ hasText: "Ready, Expedite" });
+  await page.locator("[data-board]").evaluate((it) => it.scrollTo(0, it.scrollHeight));
+  await folded.scrollIntoViewIfNeeded();
+  const last = (await titles(page, "Ready", "Campaign")).at(-1) ?? "";
+  await drag(page, card(page, last), folded);
+  await expect(folded).toContainText("1");
+  await page.getByRole("button", { name: "Unfold Expedite" }).click();
+  expect(await titles(page, "Ready", "Expedite")).toEqual([last]);
 });
 
 test("columns and lanes are dragged by their heads", async () => {
