@@ -6,6 +6,7 @@ import startDiskThread from "./backups/disk-worker.ts?nodeWorker";
 import { AttachmentStore } from "./files/attachment-store.ts";
 import { BoardFiles } from "./files/board-files.ts";
 import { BoardStore } from "./files/board-store.ts";
+import { collectAttachments } from "./files/collect-attachments.ts";
 import { nodeDisk } from "./files/disk.ts";
 import { emptyBin } from "./files/empty-bin.ts";
 import { RecentFiles } from "./files/recent-files.ts";
@@ -77,7 +78,8 @@ export function openStores({ userData, app, trouble, noteFile }: StoresDeps): St
   const tidy = async () => {
     await boards.removals.finish();
     await emptyBin(boards, Date.now());
-    await attachments.collect((blobs) => thread.run("namedBlobs", [folder, backupFolder], blobs), Date.now());
+    const named = (blobs: readonly string[]) => thread.run("namedBlobs", [folder, backupFolder], blobs);
+    await collectAttachments({ disk: nodeDisk, boards, attachments, backups: backupFolder, named }, Date.now());
   };
   const close = async () => {
     await boards.close();

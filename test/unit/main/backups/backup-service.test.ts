@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Failure } from "../../../../src/contract/result.ts";
 import { readBackup, writeBackup } from "../../../../src/main/backups/backup-file.ts";
 import { BACKUP_EVERY, BackupService } from "../../../../src/main/backups/backup-service.ts";
-import { AttachmentStore } from "../../../../src/main/files/attachment-store.ts";
+import { AttachmentStore, KEPT_FOR } from "../../../../src/main/files/attachment-store.ts";
 import { BoardStore } from "../../../../src/main/files/board-store.ts";
+import { collectAttachments } from "../../../../src/main/files/collect-attachments.ts";
 import { compactBoard } from "../../../../src/main/files/compact-board.ts";
 import { type Disk, nodeDisk } from "../../../../src/main/files/disk.ts";
 import { emptyBin } from "../../../../src/main/files/empty-bin.ts";
@@ -275,5 +276,29 @@ describe("a board removed for good", () => {
     expect(await readdir(join(folder, "boards"))).toEqual(["purged.json"]);
     await restore(BOARD, (await backups.list(BOARD))[0]?.id ?? "");
     expect((await attachments.read(blob)).toString()).toBe("the plan");
+  });
+});
+
+describe("attachments that nothing names", () => {
+  it("go only while no board is missing that was not removed on purpose", async () => {
+    const { folder, boards, backups, attachments } = await aComputer();
+    const { blob } = await attachments.add("plan.txt", Buffer.from("the plan"));
+    const named = () => Promise.resolve([]);
+    const collect = () =>
+      collectAttachments(
+        { disk: nodeDisk, boards, attachments, backups: join(folder, "backups"), named },
+        Date.now() + KEPT_FOR + 1_000,
+      );
+    await boards.put(aSnapshot(), "create");
+    await boards.append(BOARD, 1, [inBin(1, START)]);
+    await backups.keepCopy(BOARD, "work");
+    await boards.close();
+    await rename(boards.folderOf(BOARD), join(folder, "lost"));
+    await collect();
+    expect(await attachments.resolve(blob)).not.toBeNull();
+    await rename(join(folder, "lost"), boards.folderOf(BOARD));
+    await boards.purge(BOARD);
+    await collect();
+    expect(await attachments.resolve(blob)).toBeNull();
   });
 });
