@@ -96,6 +96,13 @@ const rows = [
     node: true,
   },
   {
+    name: "main-timers",
+    from: "^src/main/timers/",
+    may: [core, contract, "^src/main/windows/"],
+    packages: mainLibraries,
+    node: true,
+  },
+  {
     name: "main-cli",
     from: "^src/main/cli/",
     may: [core, contract, "^src/main/(files|export|windows)/"],

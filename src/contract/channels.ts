@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Change } from "../core/change/change.ts";
 import type { BoardSnapshot } from "../core/change/snapshot.ts";
 import type { Failure } from "./result.ts";
+import { type TimerView, timerRequests } from "./timers.ts";
 
 /** Which windows may call a channel: the one that writes, the wall that reads, the hidden page that is printed. */
 export type WindowRole = "main" | "room";
@@ -37,6 +38,9 @@ export const settingsSchema = z.strictObject({
   user: z.string().max(200),
   /** The board that was open last, to open again. */
   lastBoard: boardId.nullable(),
+  /** What happens when a timer ends: a soft sound of the page, a notification of the system. */
+  timerSound: z.boolean(),
+  timerNotification: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -161,6 +165,8 @@ export const channels = {
   "boards.changesSince": channel<NumberedChange[] | null>()(z.strictObject({ board: boardId, after: seq })),
   /** Removes a board whose `deletedAt` is set, for good (the bin emptied). A last backup stays. */
   "boards.purge": channel<null>()(z.strictObject({ board: boardId })),
+  /** The ids of boards that were removed for good, here or by the bin, and did not come back: to be forgotten. */
+  "boards.purged": channel<string[]>()(z.null()),
 
   /** The backups of a board, newest first; with null of every board, also of those that are no more. */
   "backups.list": channel<BackupEntry[]>()(z.strictObject({ board: boardId.nullable() })),
@@ -220,6 +226,13 @@ export const channels = {
   "room.open": channel<RoomState>()(z.strictObject({ display: z.string().min(1).max(100) })),
   "room.close": channel<RoomState>()(z.null()),
   "room.state": channel<RoomState>()(z.null()),
+
+  /** The timers that run or are paused; the event timer.state tells of every change. */
+  "timer.list": channel<TimerView[]>(["main", "room"])(z.null()),
+  "timer.start": channel<TimerView>()(timerRequests.start),
+  /** Answers how the timer stands then; one that ended is in no list any more. */
+  "timer.step": channel<TimerView>()(timerRequests.step),
+  "timer.speakers": channel<TimerView>()(timerRequests.speakers),
 } as const;
 
 export type ChannelName = keyof typeof channels;
@@ -238,6 +251,10 @@ export interface Events {
   "app.trouble": Failure;
   /** The wall's window opened, moved or closed; `trouble` where nobody here asked for it. */
   "room.changed": RoomState & { readonly trouble: Failure | null };
+  /** How all timers stand: after each change, and every now and then while one runs. */
+  "timer.state": readonly TimerView[];
+  /** A timer has come to its end: sound it. */
+  "timer.rang": TimerView;
 }
 export type EventName = keyof Events;
 export const eventNames = [
@@ -246,4 +263,6 @@ export const eventNames = [
   "app.closing",
   "app.trouble",
   "room.changed",
+  "timer.state",
+  "timer.rang",
 ] as const satisfies readonly EventName[];

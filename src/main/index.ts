@@ -16,11 +16,13 @@ import { deckHandlers } from "./ipc/handlers/deck.ts";
 import { exportHandlers } from "./ipc/handlers/export.ts";
 import { fileHandlers } from "./ipc/handlers/files.ts";
 import { roomHandlers } from "./ipc/handlers/room.ts";
+import { timerHandlers } from "./ipc/handlers/timers.ts";
 import { registerChannels } from "./ipc/register.ts";
 import { PageEvents } from "./page-events.ts";
 import { RequestedFiles } from "./requested-files.ts";
 import { openSettings, type SettingsStore } from "./settings.ts";
 import { openStores } from "./stores.ts";
+import { startTimers } from "./timers/start-timers.ts";
 import { createWindow } from "./windows/create-window.ts";
 import { guardContents, guardSession } from "./windows/guards.ts";
 import { type MenuState, setMenu } from "./windows/menu.ts";
@@ -41,6 +43,11 @@ function showMainWindow(settings: SettingsStore): void {
     mainWindow = null;
     room?.close();
   });
+}
+
+function showAgain(): void {
+  if (mainWindow?.isMinimized()) mainWindow.restore();
+  mainWindow?.focus();
 }
 
 function sendMenuAction(action: MenuAction): void {
@@ -103,6 +110,12 @@ async function start(): Promise<void> {
       if (mainWindow) sendEvent(mainWindow, "room.changed", { ...state, trouble });
     },
   });
+  const timers = startTimers({
+    file: join(userData, "timers.json"),
+    notify: () => settings.current().timerNotification,
+    show: showAgain,
+  });
+  app.on("will-quit", () => timers.close());
   registerChannels({
     ...appHandlers(settings, showInMenu, (window) => pageEvents.listens(window)),
     ...boardHandlers(boards),
@@ -111,6 +124,7 @@ async function start(): Promise<void> {
     ...fileHandlers(files, boards, recent, systemDialogs),
     ...exportHandlers(boards, systemDialogs, () => app.getLocale()),
     ...roomHandlers(room),
+    ...timerHandlers(timers),
     ...deckHandlers(boards, systemDialogs, () => app.getLocale()),
   });
   requested.announceWith((path) => pageEvents.send("file.requested", files.announce(path)));
@@ -144,8 +158,7 @@ if (cli !== null) {
   });
   app.on("second-instance", (_event, argv, folder) => {
     requested.open(...boardFilesOf(argv, folder));
-    if (mainWindow?.isMinimized()) mainWindow.restore();
-    mainWindow?.focus();
+    showAgain();
   });
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();

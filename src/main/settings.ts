@@ -7,9 +7,14 @@ import { damagedName } from "./files/set-aside.ts";
 /** The fields to change; those that are missing or undefined stay. */
 export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
-const merged = (base: Settings, { theme, user, lastBoard }: SettingsChange): Settings => ({
+const merged = (
+  base: Settings,
+  { theme, user, lastBoard, timerSound, timerNotification }: SettingsChange,
+): Settings => ({
   theme: theme ?? base.theme,
   user: user ?? base.user,
+  timerSound: timerSound ?? base.timerSound,
+  timerNotification: timerNotification ?? base.timerNotification,
   lastBoard: lastBoard === undefined ? base.lastBoard : lastBoard,
 });
 
@@ -46,9 +51,17 @@ function readSettings(path: string): SettingsChange {
   }
 }
 
+const defaults = (): Settings => ({
+  theme: "system",
+  user: accountName(),
+  lastBoard: null,
+  timerSound: true,
+  timerNotification: true,
+});
+
 /** Opens the settings kept at `path`. */
 export function openSettings(path: string): SettingsStore {
-  let settings = merged({ theme: "system", user: accountName(), lastBoard: null }, readSettings(path));
+  let settings = merged(defaults(), readSettings(path));
   let writing: Promise<unknown> = Promise.resolve();
   return {
     current: () => settings,

@@ -57,6 +57,7 @@ test("the room window reads and never writes", () => {
   expect(names.filter((name) => (channels[name].roles as readonly string[]).includes("room"))).toEqual([
     "app.info",
     "boards.load",
+    "timer.list",
   ]);
 });
 

@@ -42,6 +42,7 @@ export const examples: {
     ],
   },
   "boards.purge": { good: { board: BOARD }, bad: [null, { board: "." }, { board: ".." }, { board: "%2e%2e" }] },
+  "boards.purged": { good: null, bad: [{}, BOARD] },
   "backups.list": { good: { board: null }, bad: [null, {}, { board: ".." }] },
   "backups.restore": {
     good: { board: BOARD, backup: "2026-11-22T09-00-00-000Z-work" },
@@ -103,4 +104,24 @@ export const examples: {
   },
   "room.close": { good: null, bad: [{}, true] },
   "room.state": { good: null, bad: [{}, 1] },
+  "timer.list": { good: null, bad: [{}, "all"] },
+  "timer.start": {
+    good: { kind: "standup", name: "Standup", board: BOARD, lengthMs: 900_000, speakers: [{ id: "m1", name: "Ana" }] },
+    bad: [
+      null,
+      { kind: "egg", name: "Egg", board: null, lengthMs: 900_000, speakers: [] },
+      { kind: "free", name: "Free", board: null, lengthMs: 0, speakers: [] },
+      { kind: "free", name: "Free", board: null, lengthMs: 1e12, speakers: [] },
+      { kind: "free", name: "Free", board: "../up", lengthMs: 900_000, speakers: [] },
+      { kind: "free", name: "Free", board: null, lengthMs: 900_000, speakers: ["Ana"] },
+    ],
+  },
+  "timer.step": {
+    good: { kind: "retro", step: "pause" },
+    bad: [null, { kind: "retro" }, { kind: "retro", step: "stop" }],
+  },
+  "timer.speakers": {
+    good: { kind: "standup", speakers: [] },
+    bad: [null, { kind: "standup" }, { kind: "standup", speakers: [{ id: 1, name: "Ana" }] }],
+  },
 };

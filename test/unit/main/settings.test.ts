@@ -16,7 +16,12 @@ test("what is saved is there after a restart, and fields that were not sent stay
   const first = openSettings(path);
   await first.save({ theme: "night", user: "Ada" });
   await first.save({ lastBoard: "b1", theme: undefined });
-  expect(openSettings(path).current()).toEqual({ theme: "night", user: "Ada", lastBoard: "b1" });
+  expect(openSettings(path).current()).toMatchObject({
+    theme: "night",
+    user: "Ada",
+    lastBoard: "b1",
+    timerSound: true,
+  });
   await openSettings(path).save({ lastBoard: null });
   expect(openSettings(path).current().lastBoard).toBeNull();
 });

@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import writeFileAtomic from "write-file-atomic";
+import { z } from "zod";
+import { FailureError } from "../../contract/result.ts";
+import type { TimerView } from "../../contract/timers.ts";
+import {
+  type Moment,
+  readTimer,
+  settle,
+  startTimer,
+  stepTimer,
+  type Timer,
+  type TimerKind,
+  type TimerPlan,
+  type TimerStep,
+  timerSchema,
+  withSpeakers,
+} from "../../core/calendar/timer.ts";
+
+/** How often running timers are written down and told again, so that no window and no crash drifts far. */
+const BEAT_MS = 15_000;
+/** What ended longer ago than this, found after a restart, is nobody's any more. */
+const STALE_MS = 8 * 3_600_000;
+
+export interface TimerParts {
+  /** Where the timers are kept, so that they survive a crash. */
+  readonly file: string;
+  readonly clock: () => Moment;
+  /** Tells every window how the timers stand. */
+  readonly tell: (timers: TimerView[]) => void;
+  /** A timer has come to its end, once. */
+  readonly rang: (timer: TimerView) => void;
+  /** Whether a timer runs: the display stays awake then. */
+  readonly running: (any: boolean) => void;
+}
+
+/** Owns the timers. Windows only show them, so that a reload, a crash or a minimised window changes nothing. */
+export class TimerService {
+  readonly #parts: TimerParts;
+  readonly #timers = new Map<TimerKind, Timer>();
+  #wake: NodeJS.Timeout | undefined;
+  #any = false;
+
+  constructor(parts: TimerParts) {
+    this.#parts = parts;
+    const now = parts.clock();
+    for (const kept of readKept(parts.file)) {
+      const timer = settle(kept, now);
+      if (timer.state !== "ended" && readTimer(timer, now).overMs < STALE_MS) this.#timers.set(timer.kind, timer);
+    }
+    this.#beat();
+  }
+
+  /** The timers that run or are paused. */
+  list(): TimerView[] {
+    const now = this.#parts.clock();
+    return [...this.#timers.values()].map((timer) => viewOf(timer, now));
+  }
+
+  /** Starts a timer; one of the same kind ends. */
+  start(plan: TimerPlan): TimerView {
+    return this.#put(startTimer(plan, this.#parts.clock()));
+  }
+
+  /** Does something with the timer of that kind. What has ended is told once more, with its last figures, and is gone. */
+  step(kind: TimerKind, step: TimerStep): TimerView {
+    return this.#put(stepTimer(this.#timer(kind), step, this.#parts.clock()));
+  }
+
+  /** Other speakers for a timer: somebody came late or left. */
+  speakers(kind: TimerKind, people: TimerPlan["speakers"]): TimerView {
+    return this.#put(withSpeakers(this.#timer(kind), people, this.#parts.clock()));
+  }
+
+  /** The machine goes to sleep: what ran until now is counted by the steady clock. */
+  suspend(): void {
+    this.#settle(false);
+    this.#keep();
+  }
+
+  /** The machine is awake again: the time it slept counts, and what ended meanwhile rings now. */
+  resume(): void {
+    this.#settle(true);
+    this.#beat();
+  }
+
+  /** The app ends; the timers stay on disk and go on when it is started again. */
+  close(): void {
+    clearTimeout(this.#wake);
+    this.#settle(false);
+    this.#keep();
+  }
+
+  #timer(kind: TimerKind): Timer {
+    const timer = this.#timers.get(kind);
+    if (timer) return timer;
+    throw new FailureError({ code: "not-found", message: "This timer has ended.", todo: "Start it again." });
+  }
+
+  #put(timer: Timer): TimerView {
+    if (timer.state === "ended") this.#timers.delete(timer.kind);
+    else this.#timers.set(timer.kind, timer);
+    this.#beat();
+    return viewOf(timer, this.#parts.clock());
+  }
+
+  #settle(slept: boolean): void {
+    const now = this.#parts.clock();
+    for (const [kind, timer] of this.#timers) this.#timers.set(kind, settle(timer, now, slept));
+  }
+
+  /** Rings what is due, writes and tells how all stands, and comes back for the next end or after a while. */
+  #beat(): void {
+    clearTimeout(this.#wake);
+    this.#settle(false);
+    const now = this.#parts.clock();
+    let next = BEAT_MS;
+    let running = false;
+    const rings: Timer[] = [];
+    for (const [kind, timer] of this.#timers) {
+      if (timer.state !== "running") continue;
+      running = true;
+      const { leftMs } = readTimer(timer, now);
+      if (leftMs > 0) next = Math.min(next, Math.ceil(leftMs));
+      else if (!timer.rung) rings.push(timer);
+      if (leftMs === 0) this.#timers.set(kind, { ...timer, rung: true });
+    }
+    this.#keep();
+    this.#parts.tell(this.list());
+    for (const timer of rings) this.#parts.rang(viewOf(timer, now));
+    if (running !== this.#any) this.#parts.running(running);
+    this.#any = running;
+    if (running) this.#wake = setTimeout(() => this.#beat(), next);
+  }
+
+  #keep(): void {
+    try {
+      writeFileAtomic.sync(this.#parts.file, JSON.stringify([...this.#timers.values()]));
+    } catch (error) {
+      // A timer that cannot be written down still runs; only a crash would end it.
+      console.error("[timers] not written down", error);
+    }
+  }
+}
+
+/** The timers that were kept; a missing or damaged file means none. */
+function readKept(file: string): Timer[] {
+  try {
+    return z.array(timerSchema).parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return [];
+  }
+}
+
+function viewOf(timer: Timer, now: Moment): TimerView {
+  const { kind, name, board, lengthMs, speakers } = settle(timer, now);
+  return { kind, name, board, lengthMs, speakers, ...readTimer(timer, now) };
+}

@@ -1,0 +1,171 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { TimerView } from "../../../../src/contract/timers.ts";
+import type { TimerPlan } from "../../../../src/core/calendar/timer.ts";
+import { answer } from "../../../../src/main/ipc/answer.ts";
+import { timerHandlers } from "../../../../src/main/ipc/handlers/timers.ts";
+import { TimerService } from "../../../../src/main/timers/timer-service.ts";
+
+const MIN = 60_000;
+const NOON = Date.UTC(2017, 3, 25, 12);
+const plan = (more: Partial<TimerPlan> = {}): TimerPlan => ({
+  kind: "standup",
+  name: "Standup",
+  board: "b1",
+  lengthMs: 15 * MIN,
+  speakers: [],
+  ...more,
+});
+
+let folder: string;
+/** What somebody did to the wall clock, and the time the steady clock slept through. */
+let [set, slept] = [0, 0];
+let run = "one";
+const told: TimerView[][] = [];
+const rang: string[] = [];
+const awake: boolean[] = [];
+
+const open = () =>
+  new TimerService({
+    file: join(folder, "timers.json"),
+    clock: () => ({ wall: Date.now() + set, steady: Date.now() - NOON - slept, run }),
+    tell: (timers) => told.push(timers),
+    rang: ({ name }) => rang.push(name),
+    running: (any) => awake.push(any),
+  });
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOON });
+  folder = mkdtempSync(join(tmpdir(), "tandem-timers-"));
+  [set, slept] = [0, 0];
+  run = "one";
+  for (const list of [told, rang, awake]) list.length = 0;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("rings once at the end, counts over, and keeps the display awake only while something runs", () => {
+  const timers = open();
+  timers.start(plan());
+  vi.advanceTimersByTime(15 * MIN - 1);
+  expect(rang).toEqual([]);
+  vi.advanceTimersByTime(3 * MIN);
+  expect(rang).toEqual(["Standup"]);
+  expect(told.at(-1)?.[0]?.overMs).toBeGreaterThan(2 * MIN);
+  expect(timers.step("standup", "end")).toMatchObject({ state: "ended", leftMs: 0, overMs: 3 * MIN - 1 });
+  expect(told.at(-1)).toEqual([]);
+  expect(awake).toEqual([true, false]);
+  expect(() => timers.step("standup", "resume")).toThrow("This timer has ended.");
+});
+
+test("tells every window again while it runs, and not while it is paused", () => {
+  const timers = open();
+  timers.start(plan());
+  timers.step("standup", "pause");
+  const before = told.length;
+  vi.advanceTimersByTime(5 * MIN);
+  expect(told.length).toBe(before);
+  timers.step("standup", "resume");
+  vi.advanceTimersByTime(MIN);
+  expect(told.length).toBeGreaterThan(before + 3);
+  expect(timers.list()).toMatchObject([{ leftMs: 14 * MIN }]);
+});
+
+test("a topic's timer runs beside the retrospective's; a second of a kind takes the place of the first", () => {
+  const timers = open();
+  timers.start(plan({ kind: "retro", name: "Retro", lengthMs: 90 * MIN }));
+  timers.start(plan({ kind: "topic", name: "Meetings", lengthMs: 5 * MIN }));
+  vi.advanceTimersByTime(6 * MIN);
+  expect(rang).toEqual(["Meetings"]);
+  timers.start(plan({ kind: "topic", name: "Texts", lengthMs: 5 * MIN }));
+  expect(timers.list().map(({ name, leftMs }) => [name, leftMs / MIN])).toEqual([
+    ["Retro", 84],
+    ["Texts", 5],
+  ]);
+});
+
+test("does not care when the clock is set back or forward", () => {
+  const timers = open();
+  timers.start(plan());
+  set = -90 * MIN;
+  vi.advanceTimersByTime(5 * MIN);
+  expect(timers.list()[0]?.leftMs).toBe(10 * MIN);
+  set = 90 * MIN;
+  vi.advanceTimersByTime(5 * MIN);
+  expect(timers.list()[0]?.leftMs).toBe(5 * MIN);
+  expect(rang).toEqual([]);
+});
+
+test("survives a crash: the next start goes on where it would have been, and rings what ended meanwhile", () => {
+  open().start(plan());
+  vi.advanceTimersByTime(4 * MIN);
+  vi.clearAllTimers();
+  vi.setSystemTime(NOON + 10 * MIN);
+  run = "two";
+  expect(open().list()).toMatchObject([{ name: "Standup", leftMs: 5 * MIN }]);
+  vi.clearAllTimers();
+  vi.setSystemTime(NOON + 20 * MIN);
+  run = "three";
+  expect(open().list()).toMatchObject([{ leftMs: 0, overMs: 5 * MIN }]);
+  expect(rang).toEqual(["Standup"]);
+  vi.clearAllTimers();
+  vi.setSystemTime(NOON + 24 * 60 * MIN);
+  run = "four";
+  expect(open().list()).toEqual([]);
+});
+
+test("counts the sleep of the machine when it wakes, and rings then", () => {
+  const timers = open();
+  timers.start(plan());
+  vi.advanceTimersByTime(5 * MIN);
+  timers.suspend();
+  slept = 20 * MIN;
+  vi.setSystemTime(NOON + 25 * MIN);
+  timers.resume();
+  expect(timers.list()).toMatchObject([{ leftMs: 0, overMs: 10 * MIN }]);
+  expect(rang).toEqual(["Standup"]);
+});
+
+test("a damaged file means no timers; closing writes those that run", () => {
+  writeFileSync(join(folder, "timers.json"), '[{"kind":"egg"}]');
+  const timers = open();
+  expect(timers.list()).toEqual([]);
+  timers.start(plan());
+  timers.close();
+  expect(existsSync(join(folder, "timers.json"))).toBe(true);
+  run = "two";
+  expect(open().list()).toHaveLength(1);
+});
+
+test("windows start it, step it and change its speakers; what has ended is said in words", async () => {
+  const handlers = timerHandlers(open());
+  const ask = (role: "main" | "room", channel: string, request: unknown) =>
+    answer(
+      handlers,
+      { asker: { role, window: {} as never }, isTopFrame: true, url: "app://tandem/index.html" },
+      channel,
+      request,
+    );
+  const ana = { id: "m1", name: "Ana" };
+  expect(await ask("main", "timer.start", plan({ speakers: [ana] }))).toMatchObject({
+    ok: true,
+    value: { speaker: { name: "Ana", leftMs: 15 * MIN } },
+  });
+  const speakers = [ana, { id: "m2", name: "Ben" }];
+  expect(await ask("main", "timer.speakers", { kind: "standup", speakers })).toMatchObject({
+    value: { speaker: { leftMs: 7.5 * MIN } },
+  });
+  expect(await ask("main", "timer.step", { kind: "standup", step: "next-speaker" })).toMatchObject({
+    value: { speaker: { name: "Ben" } },
+  });
+  expect(await ask("room", "timer.list", null)).toMatchObject({ ok: true, value: [{ kind: "standup" }] });
+  expect(await ask("room", "timer.step", { kind: "standup", step: "end" })).toMatchObject({ ok: false });
+  expect(await ask("main", "timer.step", { kind: "retro", step: "end" })).toMatchObject({
+    ok: false,
+    error: { code: "not-found", message: "This timer has ended." },
+  });
+});
