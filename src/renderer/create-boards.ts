@@ -26,10 +26,21 @@ export function createBoards({ session, log, platform, context, opened, told }: 
   let recovered = false;
   const isOpen = (board: string) => session.store.getState().boardId === board;
 
-  const open = async (board: string, arriving: boolean): Promise<string> => {
+  const openNow = async (board: string, arriving: boolean): Promise<string> => {
     await session.open(board, { arriving });
     opened(board);
     return board;
+  };
+  /** A board that is open, or about to be, is not opened again, unless another has just been put in its place. */
+  let opening: { readonly board: string; readonly done: Promise<string> } | null = null;
+  const open = (board: string, arriving: boolean): Promise<string> => {
+    if (!arriving && opening?.board === board) return opening.done;
+    if (!arriving && opening === null && isOpen(board)) return Promise.resolve(board);
+    const done = openNow(board, arriving).finally(() => {
+      if (opening?.done === done) opening = null;
+    });
+    opening = { board, done };
+    return done;
   };
 
   /** Puts a board on disk as a history of its own and opens it. */

@@ -43,7 +43,9 @@ export async function createTandem(platform: Platform): Promise<Tandem> {
     context,
     told: (words) => showToast(ui, "warn", words),
     // Which board was open last is a convenience: what goes wrong with it is no news.
-    opened: (lastBoard) => void saveSettings({ lastBoard }).catch(() => undefined),
+    opened: (lastBoard) => {
+      if (lastBoard !== settings.getState().lastBoard) saveSettings({ lastBoard }).catch(() => undefined);
+    },
   });
   const presenter = createPresenter({
     session,

@@ -1,10 +1,12 @@
+// First, so that the last board is being read while the rest of the code is.
+import "./early-start.ts";
 import { createRoot } from "react-dom/client";
 import "./ui/base.css";
 import { App } from "./app/app.tsx";
 import { StartFailure } from "./app/start-failure.tsx";
 import { TandemProvider } from "./binding/tandem-provider.tsx";
-import { createTandem } from "./create-tandem.ts";
-import { createPlatform, wordsOf } from "./platform/bridge.ts";
+import { platform, tandem as starting } from "./early-start.ts";
+import { wordsOf } from "./platform/bridge.ts";
 import { setFormatLocale } from "./ui/format.ts";
 
 const host = document.getElementById("root");
@@ -13,9 +15,8 @@ if (host) void start(host);
 /** Wires the window and shows it; where the stores cannot be opened, says why instead. */
 async function start(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
-  const platform = createPlatform();
   try {
-    const tandem = await createTandem(platform);
+    const tandem = await starting;
     setFormatLocale(tandem.info.locale);
     root.render(
       <TandemProvider tandem={tandem}>

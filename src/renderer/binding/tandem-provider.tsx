@@ -11,8 +11,8 @@ export function TandemProvider({ tandem, children }: { readonly tandem: Tandem; 
 /** Marks the moment after the frame that shows a change: React has committed, the browser has painted. */
 function markPaints({ session }: Tandem): () => void {
   let waiting = false;
-  return session.store.subscribe((state, before) => {
-    if (state.version === before.version || waiting) return;
+  const markNext = () => {
+    if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -23,5 +23,9 @@ function markPaints({ session }: Tandem): () => void {
       };
       port2.postMessage(null);
     });
+  };
+  if (session.store.getState().boardId !== null) markNext();
+  return session.store.subscribe((state, before) => {
+    if (state.version !== before.version) markNext();
   });
 }
