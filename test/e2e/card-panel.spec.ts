@@ -41,6 +41,19 @@ test("fields save as they are left; Escape leaves a field, then the card, and lo
   await expect(again.getByRole("textbox", { name: "Points" })).toHaveValue("8");
 });
 
+test("a field far down is reached without the frame moving", async () => {
+  const { page } = launched;
+  const open = await openCard(page, BANNER);
+  await open.getByRole("textbox", { name: "New comment" }).focus();
+  await open.getByRole("button", { name: "Add a link" }).focus();
+  await expect(open.getByRole("button", { name: "Close card" })).toBeInViewport();
+  await open.getByRole("textbox", { name: "Title" }).focus();
+  await expect(page.getByRole("heading", { name: "Ready", exact: true })).toBeInViewport();
+  const header = await open.getByRole("button", { name: "Close card" }).boundingBox();
+  const bar = await page.getByRole("banner").boundingBox();
+  expect((header?.y ?? 0) - (bar?.y ?? 0)).toBeGreaterThanOrEqual(bar?.height ?? 0);
+});
+
 test("an empty title is not kept, and what was there stays", async () => {
   const { page } = launched;
   const open = await openCard(page, BANNER);
