@@ -172,6 +172,24 @@ test("a board that cannot be opened is named, and the other ways stay open", asy
   await expect(again.page.getByRole("button", { name: /Choose another board/u })).toBeVisible();
 });
 
+test("a view that fails says so, and the board comes back", async () => {
+  const { page } = launched;
+  await openSample(page);
+  await page.evaluate(() => {
+    const { DateTimeFormat } = Intl;
+    const broken = (() => {
+      throw new Error("a fault in a view");
+    }) as unknown as typeof DateTimeFormat;
+    Intl.DateTimeFormat = broken;
+    Object.assign(window, { mend: () => Object.assign(Intl, { DateTimeFormat }) });
+  });
+  await run(page, "Boards…");
+  await expect(page.getByRole("alert")).toContainText("Everything that was saved is kept.");
+  await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+  await page.getByRole("button", { name: "Show the board again" }).click();
+  await expect(card(page, "Banner set for the partners' pages")).toBeVisible();
+});
+
 test("the native menus run the same actions", async () => {
   const { page, app } = launched;
   await openSample(page);

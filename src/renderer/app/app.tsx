@@ -7,6 +7,7 @@ import { useKeys } from "../features/frame/use-keys.ts";
 import { useRoom } from "../features/room/use-presenting.ts";
 import { dismissToast } from "../session/toasts.ts";
 import { Toasts } from "../ui/toasts.tsx";
+import { Fallback } from "./fallback.tsx";
 import { createFiles } from "./files.ts";
 import { Dialogs, fetchLater, WelcomePage } from "./later.tsx";
 import { OpenBoard } from "./open-board.tsx";
@@ -40,14 +41,18 @@ export function App() {
   }, [start.ready]);
   return (
     <I18nProvider locale={info.locale}>
-      {board !== null ? (
-        <OpenBoard files={files} />
-      ) : start.ready ? (
-        <Suspense>
-          <WelcomePage trouble={start.trouble} files={files} />
-        </Suspense>
-      ) : null}
-      <Suspense>{dialog ? <Dialogs /> : null}</Suspense>
+      <Fallback
+        onAgain={() => ui.setState({ view: "board", openCard: null, dialog: null, filter: "", selection: new Set() })}
+      >
+        {board !== null ? (
+          <OpenBoard files={files} />
+        ) : start.ready ? (
+          <Suspense>
+            <WelcomePage trouble={start.trouble} files={files} />
+          </Suspense>
+        ) : null}
+        <Suspense>{dialog ? <Dialogs /> : null}</Suspense>
+      </Fallback>
       <Toasts items={toasts} onClose={(id) => dismissToast(ui, id)} />
     </I18nProvider>
   );

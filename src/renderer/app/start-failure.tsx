@@ -11,5 +11,5 @@ interface StartFailureProps {
 /** The window when the stores cannot be opened: what happened, what was kept, what to do. It can be closed. */
 export function StartFailure({ words, platform }: StartFailureProps) {
   useEffect(() => platform.on("app.closing", () => void platform.ask("app.readyToClose", null)), [platform]);
-  return <Trouble logo={<Logo large />} words={words} />;
+  return <Trouble title="Tandem could not start" logo={<Logo large />} words={words} />;
 }
