@@ -122,13 +122,12 @@ test("a board deleted for good stays gone in both stores; one whose folder was l
   expect(await readdir(join(userData, "boards", lost))).toContainEqual(expect.stringMatching(/snapshot/u));
 });
 
-/** Whether the picture of this name is shown, bytes and all. */
-const shown = (within: Locator, name: string) =>
-  expect
-    .poll(() =>
-      within.getByRole("img", { name, exact: true }).evaluate((image) => (image as HTMLImageElement).naturalWidth),
-    )
-    .toBeGreaterThan(0);
+/** Sees the picture of this name, bytes and all; pictures below the fold are loaded when they are scrolled to. */
+async function shown(within: Locator, name: string): Promise<void> {
+  const picture = within.getByRole("img", { name, exact: true });
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+}
 
 async function attachPicture(page: Page): Promise<Locator> {
   const open = await openCard(page, BANNER);
