@@ -1,18 +1,34 @@
 import type { Change } from "../../core/change/change.ts";
+import { invert } from "../../core/change/invert.ts";
 import { quote } from "../../core/commands/command.ts";
-import type { BoardView } from "../../core/document/board.ts";
+import { brokenBy } from "../../core/commands/perform.ts";
+import type { Board, BoardView } from "../../core/document/board.ts";
+import { activeSprint } from "../../core/document/queries.ts";
 import { recordTypes } from "../../core/document/records.ts";
 
 /**
  * Why a change cannot be taken back by itself, in words, or null where it can. `later` are the ids of the records on
- * which something later stands.
+ * which something later stands. What the change wrote may be as it left it and still have no way back: the column a card
+ * came from was deleted, its sprint was closed.
  */
-export function whyNot(board: BoardView, change: Change, later: readonly string[]): string | null {
+export function whyNot(board: Board, change: Change, later: readonly string[]): string | null {
   if (!change.undoable) return "This step is not one that can be undone.";
   const [first, ...rest] = later;
-  if (first === undefined) return null;
+  if (first === undefined) return lockedSprint(board, change) ?? brokenBy(board, invert(change))[0]?.message ?? null;
   const more = rest.length === 0 ? "" : rest.length === 1 ? " and 1 more" : ` and ${rest.length} more`;
   return `${nameOf(board, first)}${more} changed since.`;
+}
+
+/** A closed sprint never changes; only its closing itself can be taken back, and not while another runs. */
+function lockedSprint(board: BoardView, change: Change): string | null {
+  const active = activeSprint(board);
+  for (const { type, id, from, to } of change.updated) {
+    const sprint = type === "sprint" ? board.tables.sprint.get(id) : undefined;
+    if (sprint?.state === "closed" && !("state" in to)) return `The sprint ${quote(sprint.name)} is closed.`;
+    if (sprint && active && active.id !== id && from.state === "active")
+      return `The sprint ${quote(active.name)} runs now.`;
+  }
+  return null;
 }
 
 /** What people call a record: its title or name in quotes, or what kind of thing it is. */

@@ -4,6 +4,10 @@ import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
+import { columnDelete } from "../../../../src/core/commands/column-delete.ts";
+import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
+import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
+import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
 import { allRecords } from "../../../../src/core/document/board.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 import { openSession } from "../../../helpers/open-session.ts";
@@ -125,6 +129,44 @@ describe("the history", () => {
     const result = session.undoChange(added);
     expect(result).toMatchObject({ ok: false, refusal: { code: "later-changes" } });
     expect(card("One").deletedAt).not.toBeNull();
+  });
+
+  it("refuses what would put a card where nobody could see it", async () => {
+    const { session, card } = await openSession();
+    session.dispatch(cardAdd, { ...three, titles: ["One"] });
+    session.dispatch(cardMove, { cards: [card("One").id], column: "doing", lane: "campaign", before: null });
+    const moved = (await session.history(1))[0]?.change.id;
+    expect(session.dispatch(columnDelete, { column: "ready", moveTo: "doing" }).ok).toBe(true);
+    if (!moved) throw new Error("No entry.");
+
+    const [, entry] = await session.history(2);
+    expect(entry).toMatchObject({ change: { id: moved }, undoable: false });
+    expect(entry?.why).toContain("“One” stands in a deleted column");
+    expect(session.undoChange(moved)).toMatchObject({ ok: false, refusal: { code: "later-changes" } });
+    expect(card("One").place.column).toBe("doing");
+  });
+
+  it("changes no closed sprint, and never makes two of them run", async () => {
+    const { session } = await openSession();
+    const planned = (goal: string): string => {
+      const made = session.dispatch(sprintSave, { sprint: null, fields: { goal: "" } });
+      const sprint = made.ok ? made.change.added[0]?.id : undefined;
+      if (!sprint) throw new Error("refused");
+      session.dispatch(sprintSave, { sprint, fields: { goal } });
+      session.dispatch(sprintStart, { sprint });
+      return sprint;
+    };
+    const first = planned("30 % more registrations");
+    session.dispatch(sprintClose, { sprint: first, rest: "stays" });
+    const [closing, , goal] = await session.history(3);
+    expect(closing).toMatchObject({ change: { command: "sprint.close" }, undoable: true });
+    expect(goal).toMatchObject({ change: { command: "sprint.save" }, undoable: false });
+    expect(goal?.why).toContain("is closed");
+
+    planned("A new landing page");
+    const again = (await session.history(10)).find(({ change }) => change.id === closing?.change.id);
+    expect(again).toMatchObject({ undoable: false });
+    expect(again?.why).toContain("runs now");
   });
 });
 
