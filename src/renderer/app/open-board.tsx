@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { memo, Suspense } from "react";
 import { useTandem } from "../binding/tandem.ts";
 import { useUi } from "../binding/use-session.ts";
 import { BoardView } from "../features/board/board-view.tsx";
@@ -10,7 +10,7 @@ import type { Files } from "./files.ts";
 import { CardPanel, DeckView } from "./later.tsx";
 
 /** The open board in its frame, with the card's panel over it. */
-export function OpenBoard({ files }: { readonly files: Files }) {
+export const OpenBoard = memo(function OpenBoard({ files }: { readonly files: Files }) {
   const { session, ui } = useTandem();
   const view = useUi((state) => state.view);
   const openCard = useUi((state) => state.openCard);
@@ -44,4 +44,4 @@ export function OpenBoard({ files }: { readonly files: Files }) {
       )}
     </Frame>
   );
-}
+});

@@ -2,20 +2,23 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } 
 import { cardAdd } from "../../../../core/commands/card-add.ts";
 import { LINE_MAX } from "../../../../core/document/field.ts";
 import type { ColumnRecord, LaneRecord } from "../../../../core/document/records.ts";
+import { keepText, keptText } from "../../../binding/drafts.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
 import { useCell, useSession, useUiStore } from "../../../binding/use-session.ts";
 import { showToast } from "../../../session/toasts.ts";
 import { useFiltered } from "../board-contexts.ts";
 import { boardLocal, say } from "../board-local.ts";
 import styles from "./add-card.module.css";
-import { draftOf, keepDraft } from "./drafts.ts";
 
 interface AddCardProps {
   readonly column: ColumnRecord;
   readonly lane: LaneRecord;
 }
 
-/** Types cards into a cell: Enter adds and takes the next, several pasted lines ask first, Escape keeps what was typed. */
+/**
+ * Types cards into a cell: Enter adds and takes the next, several pasted lines ask first. What is typed stays until it
+ * is added, past Escape and a restart.
+ */
 export function AddCard({ column, lane }: AddCardProps) {
   const session = useSession();
   const dispatch = useDispatch();
@@ -24,11 +27,12 @@ export function AddCard({ column, lane }: AddCardProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const refused = useRef("");
   const cards = useCell(column.id, lane.id);
-  const [title, setTitle] = useState(() => draftOf(column.id, lane.id));
+  const kept = `title:${column.id}:${lane.id}`;
+  const [title, setTitle] = useState(() => keptText(kept));
 
   const change = (text: string) => {
     setTitle(text);
-    keepDraft(column.id, lane.id, text);
+    keepText(kept, text.trim() === "" ? "" : text);
   };
 
   useEffect(() => {
@@ -43,8 +47,8 @@ export function AddCard({ column, lane }: AddCardProps) {
     if (session.board.tables.card.get(last)?.title !== refused.current) return;
     refused.current = "";
     setTitle("");
-    keepDraft(column.id, lane.id, "");
-  }, [cards, session, column.id, lane.id]);
+    keepText(kept, "");
+  }, [cards, session, kept]);
 
   const add = () => {
     const next = title.replace(/\s*\n\s*/gu, " ").trim();

@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { memo } from "react";
 import { cellId } from "../../../../core/document/queries.ts";
 import type { ColumnRecord, LaneRecord } from "../../../../core/document/records.ts";
 import { useRecord, useTally } from "../../../binding/use-session.ts";
@@ -15,7 +16,7 @@ interface CellFootProps {
 }
 
 /** What stands below a cell's cards: the way to add one, and the cell's own limit where it has one. */
-export function CellFoot({ column, lane }: CellFootProps) {
+export const CellFoot = memo(function CellFoot({ column, lane }: CellFootProps) {
   const adding = useLocal((state) => state.adding?.column === column.id && state.adding.lane === lane.id);
   const own = useRecord("cell", cellId(column.id, lane.id))?.limit ?? null;
   const tally = useTally({ column: column.id, lane: lane.id });
@@ -36,4 +37,4 @@ export function CellFoot({ column, lane }: CellFootProps) {
       {limit ? <CountBadge tally={tally} limit={limit} shown={null} /> : null}
     </div>
   );
-}
+});

@@ -21,14 +21,14 @@ interface CellProps {
 /** The cards where a column and a lane cross; only those in or near the view are mounted. */
 export const Cell = memo(function Cell({ column, lane, laneTop }: CellProps) {
   const visible = useVisibleCell(column.id, lane.id);
-  const lifted = useLocal(({ lift }) => lift?.cards ?? null);
+  // Only a cell that holds one of them renders when cards are lifted or dropped.
+  const lifted = useLocal(({ lift }) => {
+    const held = lift && heldIn(lift);
+    return held && visible.some((id) => held.has(id)) ? held : null;
+  });
   const holder = useLocal(({ lift }) => (lift && isAt(lift.origin, column.id, lane.id) ? lift : null));
   const target = useLocal(({ lift }) => (lift?.target && isAt(lift.target, column.id, lane.id) ? lift.target : null));
-  const ids = useMemo(() => {
-    if (lifted === null) return visible;
-    const held = new Set(lifted);
-    return visible.some((id) => held.has(id)) ? visible.filter((id) => !held.has(id)) : visible;
-  }, [visible, lifted]);
+  const ids = useMemo(() => (lifted === null ? visible : visible.filter((id) => !lifted.has(id))), [visible, lifted]);
   const list = useRef<HTMLUListElement>(null);
   const [inset, setInset] = useState(0);
   useLayoutEffect(() => setInset(list.current?.offsetTop ?? 0), []);
@@ -74,6 +74,15 @@ export const Cell = memo(function Cell({ column, lane, laneTop }: CellProps) {
     </div>
   );
 });
+
+const heldSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The cards of a lift as a set: one for all cells, and the same one while the cards are the same. */
+function heldIn({ cards }: Lift): ReadonlySet<string> {
+  const known = heldSets.get(cards) ?? new Set(cards);
+  heldSets.set(cards, known);
+  return known;
+}
 
 const isAt = (place: { readonly column: string; readonly lane: string }, column: string, lane: string): boolean =>
   place.column === column && place.lane === lane;

@@ -39,14 +39,7 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
     disabled: renaming,
   });
   const rename = (name: string) => dispatch(laneUpdate, { lane: lane.id, fields: { name } });
-  const fold = (
-    <IconButton
-      small
-      icon={lane.folded ? ChevronRight : ChevronDown}
-      label={lane.folded ? `Unfold ${lane.name}` : `Fold ${lane.name}`}
-      onPress={() => dispatch(laneUpdate, { lane: lane.id, fields: { folded: !lane.folded } })}
-    />
-  );
+  const fold = <FoldButton lane={lane} />;
   const name = renaming ? (
     <HeadNameField name={lane.name} what="lane" onRename={rename} />
   ) : (
@@ -85,7 +78,20 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
   );
 });
 
-function LaneFacts({ lane }: { readonly lane: LaneRecord }) {
+/** Apart from the head, which dnd-kit renders with every drag. */
+const FoldButton = memo(function FoldButton({ lane }: { readonly lane: LaneRecord }) {
+  const dispatch = useDispatch();
+  return (
+    <IconButton
+      small
+      icon={lane.folded ? ChevronRight : ChevronDown}
+      label={lane.folded ? `Unfold ${lane.name}` : `Fold ${lane.name}`}
+      onPress={() => dispatch(laneUpdate, { lane: lane.id, fields: { folded: !lane.folded } })}
+    />
+  );
+});
+
+const LaneFacts = memo(function LaneFacts({ lane }: { readonly lane: LaneRecord }) {
   const promise = useBoardRecord()?.promise;
   const tally = useTally({ lane: lane.id });
   const shown = useShown({ lane: lane.id });
@@ -112,4 +118,4 @@ function LaneFacts({ lane }: { readonly lane: LaneRecord }) {
       ) : null}
     </>
   );
-}
+});
