@@ -59,7 +59,7 @@ export class Outbox {
       } catch (error) {
         this.#failure = error instanceof Error ? error : new Error(String(error));
       }
-      if (this.#queue.length === 0 || this.#failure) this.#running = false;
+      // Whoever is told may add or retry at once: that goes on in this loop, never in a second one beside it.
       this.#moved(this.#failure ? [] : batch);
     }
     this.#running = false;
