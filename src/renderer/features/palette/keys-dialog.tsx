@@ -34,13 +34,14 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Dialog title="Keys" size="large" onClose={onClose}>
-      <div className={styles.keys}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls it by keys */}
+      <section className={styles.keys} aria-label="All keys" tabIndex={0}>
         <Group title="On the board" lines={hand} />
         <Group title="While presenting" lines={clicker} />
         {[...groups].map(([title, list]) => (
           <Group key={title} title={title} lines={list.map(({ label, keys = [] }) => ({ label, keys }))} />
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
