@@ -13,14 +13,18 @@ import { setFormatLocale } from "./ui/format.ts";
 
 async function start(host: HTMLElement): Promise<void> {
   const platform = createPlatform();
-  const { locale, zone } = await platform.ask("app.info", null);
+  const [{ locale, zone }] = await Promise.all([
+    platform.ask("app.info", null),
+    // What fits is measured before it is drawn. Without the typeface it is measured in the one that is drawn.
+    document.fonts.load("600 1em InterVariable").catch(() => []),
+  ]);
   setFormatLocale(locale);
   const follower = followBoard({
     line: openWallLine(),
     load: (board) => platform.ask("boards.load", { board }),
     wordsOf,
   });
-  createRoot(host).render(<RoomPage follower={follower} zone={zone} />);
+  createRoot(host).render(<RoomPage follower={follower} platform={platform} zone={zone} />);
 }
 
 const host = document.getElementById("root");

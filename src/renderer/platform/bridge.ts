@@ -13,6 +13,7 @@ export type {
   StoredBlob,
 } from "../../contract/channels.ts";
 export { type Failure, FailureError } from "../../contract/result.ts";
+export type { TimerView } from "../../contract/timers.ts";
 
 /** What the renderer can reach of the machine. */
 export interface Platform {

@@ -41,7 +41,7 @@ export function Bar({ filter }: { readonly filter: ReactNode }) {
       </div>
       {filter}
       <Button icon={Projector} onPress={() => actions.run("room.present")}>
-        Present
+        <span className={styles.label}>Present</span>
       </Button>
       <BoardMenu />
     </header>

@@ -3,7 +3,7 @@ import { cx } from "../../ui/cx.ts";
 import { counted } from "../../ui/format.ts";
 import { SalesIcon } from "../../ui/sales-icon.tsx";
 import styles from "./wall.module.css";
-import { fitFocus, type WallWidth } from "./wall-fit.ts";
+import { fitFocus, hasRoomForWho, rightOf, type WallWidth } from "./wall-fit.ts";
 import type { WallCard, WallColumn } from "./wall-model.ts";
 
 interface FocusColumnProps {
@@ -29,10 +29,10 @@ export function FocusColumn({ column, focus, width }: FocusColumnProps) {
       {from > 0 ? <p className={styles.more}>{counted(from, "card")} before</p> : null}
       {groups.map((group) =>
         group.length === 0 ? null : (
-          <div key={group[0]?.id} className={styles.group}>
+          <div key={group[0]?.id} className={cx(styles.group, rows && styles.rows)}>
             <LaneHead cards={group} />
             {group.map((card) => (
-              <Card key={card.id} card={card} focus={card.id === focus} row={rows} />
+              <Card key={card.id} card={card} focus={card.id === focus} row={rows} width={width} />
             ))}
           </div>
         ),
@@ -68,12 +68,13 @@ interface CardProps {
   readonly focus: boolean;
   /** One line, where there is no room for facts below. */
   readonly row: boolean;
+  readonly width: WallWidth;
 }
 
-function Card({ card, focus, row }: CardProps) {
-  const { title, lane, sales, facts, wanted, blocked } = card;
+function Card({ card, focus, row, width }: CardProps) {
+  const { title, lane, sales, facts, blocked } = card;
   const short = row && !focus;
-  const right = short && blocked !== null ? { words: "Blocked", late: true } : wanted;
+  const right = rightOf(card, short);
   return (
     <article
       className={cx(styles.card, sales && styles.sales, focus && styles.focus, short && styles.row)}
@@ -81,8 +82,13 @@ function Card({ card, focus, row }: CardProps) {
       aria-label={title}
       {...(focus ? { "aria-current": "true" } : {})}
     >
-      <h4 className={styles.title}>{title}</h4>
-      {right ? <span className={cx(styles.wanted, right.late && styles.late)}>{right.words}</span> : null}
+      <h4 className={styles.title} data-title>
+        {title}
+      </h4>
+      <p className={styles.right}>
+        {short && card.who && hasRoomForWho(card, width) ? <span>{card.who}</span> : null}
+        {right ? <b className={cx(right.late && styles.late)}>{right.words}</b> : null}
+      </p>
       {short ? null : <p className={styles.facts}>{facts.join(" · ")}</p>}
       {short || blocked === null ? null : (
         <p className={styles.why}>

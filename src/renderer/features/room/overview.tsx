@@ -1,17 +1,19 @@
+import { Ban } from "lucide-react";
 import { cx } from "../../ui/cx.ts";
 import { counted } from "../../ui/format.ts";
 import { SalesIcon } from "../../ui/sales-icon.tsx";
+import { fitOverview } from "./overview-fit.ts";
 import styles from "./wall.module.css";
-import { fitOverview, type WallWidth } from "./wall-fit.ts";
+import type { WallWidth } from "./wall-fit.ts";
 import type { WallColumn } from "./wall-model.ts";
 
 /** Every card of the walk by its title, before the first is heard. */
 export function Overview({ columns, width }: { readonly columns: readonly WallColumn[]; readonly width: WallWidth }) {
-  const { piles, left } = fitOverview(columns, width);
+  const { piles, roomy, left } = fitOverview(columns, width);
   const empty = columns.every(({ cards }) => cards.length === 0);
   return (
     <>
-      <div className={styles.piles}>
+      <div className={cx(styles.piles, roomy && styles.roomy)}>
         {empty ? <p className={styles.none}>No card waits for a word. Done and backlog are counted above.</p> : null}
         {piles.map((parts, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a pile is nothing but its place
@@ -25,14 +27,13 @@ export function Overview({ columns, width }: { readonly columns: readonly WallCo
                 </h2>
                 <ul>
                   {cards.map((card) => (
-                    <li
-                      key={card.id}
-                      className={cx(styles.line, card.blocked !== null && styles.blocked)}
-                      data-colour={card.lane.colour}
-                    >
+                    <li key={card.id} className={styles.line} data-colour={card.lane.colour}>
                       {card.sales ? <SalesIcon className={styles.sign} /> : null}
-                      <span className={styles.title}>{card.title}</span>
-                      {card.blocked === null ? null : <span className="said-only"> (blocked)</span>}
+                      <span className={styles.title} data-title>
+                        {card.title}
+                      </span>
+                      {card.blocked === null ? null : <Ban className={styles.stop} role="img" aria-label="blocked" />}
+                      {roomy && card.who ? <span className={styles.who}>{card.who}</span> : null}
                     </li>
                   ))}
                 </ul>

@@ -1,4 +1,4 @@
-import { textLines } from "../../../core/reports/text-lines.ts";
+import { linesOf, widthOf } from "./text-measure.ts";
 import type { WallCard, WallColumn } from "./wall-model.ts";
 
 /*
@@ -9,21 +9,26 @@ import type { WallCard, WallColumn } from "./wall-model.ts";
 /** The wall's width, in percent of its height. */
 export type WallWidth = number;
 
-/** Title sizes, as in the stylesheet. */
-const title = { focus: 4, card: 2.7, row: 2.4 } as const;
+/** Sizes and weights of titles, as in the stylesheet. */
+const title = { focus: [4, 680], card: [2.7, 600], row: [2.4, 600] } as const;
 const gap = 1.3;
+const rowGap = 0.9;
 const words = 3.4;
 
 /** What is between header and footer, less its own padding. */
-const stage = 82 - 5;
+export const stage = 82 - 5;
 const columnHead = 3.9 + gap;
 const laneHead = 3.2 + gap;
 
-/** The width of the column in focus and of what is in a card of it, by the width of the wall. */
-export const focusWidth = (wall: WallWidth): number => wall - (wall < 150 ? 58 : 68) - 6;
+/** How wide the column in focus is; the sides give way on a squarer wall and stand above it on a narrow one. */
+const focusWidth = (wall: WallWidth): number => wall - (wall <= 120 ? 0 : wall <= 150 ? 58 : 68) - 6;
 
-const lines = (text: string, width: number, size: number, most = 2): number =>
-  Math.min(most, textLines(text, width, size));
+/** What a narrow wall needs above the column in focus. */
+const above = (wall: WallWidth): number => (wall <= 120 ? 10 : 0);
+
+/** How many lines of a text are drawn: at most two, and three of the title in focus. */
+export const lines = (text: string, width: number, [size, weight]: readonly [number, number], most = 2): number =>
+  Math.min(most, linesOf(text, width, size, weight));
 
 /** How a column in focus is drawn, and which of its cards are. */
 export interface FocusFit {
@@ -45,7 +50,7 @@ export function fitFocus(column: WallColumn, focus: string | null, wall: WallWid
   const heads = columnHead + laneHead * new Set(cards.map(({ lane }) => lane.kind === "sales")).size;
   for (const rows of [false, true]) {
     const heights = cards.map((card, index) => cardHeight(card, width, index === at, rows));
-    const room = stage - heads;
+    const room = stage - heads - above(wall);
     const all = heights.reduce((sum, height) => sum + height, 0);
     if (all <= room) return { rows, from: 0, to: cards.length };
     if (rows) return { rows, ...around(heights, at, room - 2 * words) };
@@ -54,11 +59,24 @@ export function fitFocus(column: WallColumn, focus: string | null, wall: WallWid
 }
 
 function cardHeight(card: WallCard, width: number, focus: boolean, rows: boolean): number {
-  const blocked = card.blocked === null ? 0 : 0.6 + 3.4 * lines(`Blocked: ${card.blocked}`, width - 5, 2.6);
-  if (focus) return 5 + 4.7 * lines(card.title, width - 27, title.focus, 3) + 3.4 + blocked + gap + 1;
-  if (rows) return 2.3 + 3.1 * lines(card.title, width - 34, title.row) + gap;
-  return 3.4 + 3.5 * lines(card.title, width - 24, title.card) + 3.4 + blocked + gap;
+  const blocked = card.blocked === null ? 0 : 0.6 + 3.4 * lines(`Blocked: ${card.blocked}`, width - 8, [2.6, 600]);
+  const right = rightOf(card, rows && !focus);
+  const wide = width - (right === null ? 0 : 2 + widthOf(right.words, 2.2, 620));
+  if (focus) return 5 + 4.7 * lines(card.title, wide - 7.5, title.focus, 3) + 3.4 + blocked + gap + 1;
+  if (rows) return 2 + 3.05 * lines(card.title, wide - 6, title.row) + rowGap;
+  return 3.4 + 3.5 * lines(card.title, wide - 6, title.card) + 3.4 + blocked + gap;
 }
+
+/** Whether a row has room for who works on the card, beside its title on one line. */
+export function hasRoomForWho(card: WallCard, wall: WallWidth): boolean {
+  const right = rightOf(card, true);
+  const taken = [card.who, right?.words ?? ""].reduce((sum, text) => sum + (text ? 2 + widthOf(text, 2.2, 620) : 0), 6);
+  return lines(card.title, focusWidth(wall) - taken, title.row) === 1;
+}
+
+/** What stands at the right of a card: when it is wanted; in a row that has no place for it below, that it is blocked. */
+export const rightOf = (card: WallCard, row: boolean): WallCard["wanted"] =>
+  row && card.blocked !== null ? { words: "Blocked", late: true } : card.wanted;
 
 function around(heights: readonly number[], at: number, room: number): { from: number; to: number } {
   let left = room - (heights[at] ?? 0);
@@ -73,58 +91,4 @@ function around(heights: readonly number[], at: number, room: number): { from: n
     left -= heights[from] as number;
   }
   return { from, to };
-}
-
-/** A part of a column that stands in one pile of the overview. */
-export interface OverviewPart {
-  readonly column: WallColumn;
-  /** It began in the pile before. */
-  readonly goesOn: boolean;
-  readonly cards: readonly WallCard[];
-}
-
-export interface OverviewFit {
-  readonly piles: readonly (readonly OverviewPart[])[];
-  /** How many cards found no place. */
-  readonly left: number;
-}
-
-const partHead = 3.4 + 1.6;
-
-/** The width of a title in the overview. */
-export const overviewWidth = (wall: WallWidth, piles: number): number => (wall - 7 - 3.5 * (piles - 1)) / piles - 3.6;
-
-/** All cards of the walk by column, in two piles (three on a very wide wall, one on a narrow one). */
-export function fitOverview(columns: readonly WallColumn[], wall: WallWidth): OverviewFit {
-  const count = wall < 120 ? 1 : wall < 230 ? 2 : 3;
-  const width = overviewWidth(wall, count);
-  const height = (card: WallCard) => 0.9 + 3 * lines(card.title, width, title.row);
-  const room = stage - 7 - 3.4;
-  const piles: OverviewPart[][] = [[]];
-  let used = 0;
-  let left = 0;
-  const fits = (more: number) => used + more <= room;
-  for (const column of columns) {
-    let part: { column: WallColumn; goesOn: boolean; cards: WallCard[] } | null = null;
-    for (const [index, card] of column.cards.entries()) {
-      const more = height(card) + (part ? 0 : partHead);
-      if (left === 0 && !fits(more) && piles.length < count) {
-        piles.push([]);
-        used = 0;
-        part = null;
-      }
-      if (left > 0 || !fits(height(card) + (part ? 0 : partHead))) {
-        left += 1;
-        continue;
-      }
-      if (!part) {
-        part = { column, goesOn: index > 0, cards: [] };
-        (piles.at(-1) as OverviewPart[]).push(part);
-        used += partHead;
-      }
-      part.cards.push(card);
-      used += height(card);
-    }
-  }
-  return { piles, left };
 }

@@ -16,6 +16,8 @@ export interface WallCard {
   readonly title: string;
   readonly lane: Pick<LaneRecord, "id" | "name" | "colour" | "kind">;
   readonly sales: boolean;
+  /** Who works on it, by first names; "" for nobody. */
+  readonly who: string;
   /** Who works on it, its points, how long it has been here. */
   readonly facts: readonly string[];
   readonly wanted: Wanted | null;
@@ -106,6 +108,7 @@ function wallCard(sight: Sight, card: CardRecord, column: ColumnRecord): WallCar
     title: card.title,
     lane,
     sales,
+    who: people.join(", "),
     facts: [
       people.join(", "),
       card.points === null ? "" : counted(card.points, "point"),

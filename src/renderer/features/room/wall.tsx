@@ -1,21 +1,31 @@
 import { EyeOff } from "lucide-react";
 import { useMemo } from "react";
 import { useStore } from "zustand";
+import type { Platform } from "../../platform/bridge.ts";
 import type { Follower } from "../../session/follow-board.ts";
 import { FocusColumn } from "./focus-column.tsx";
 import { Overview } from "./overview.tsx";
 import { useWallClock, useWallWidth } from "./use-wall.ts";
+import { useWallTimer } from "./use-wall-timer.ts";
 import styles from "./wall.module.css";
 import { WallAside } from "./wall-aside.tsx";
 import { WallHeader } from "./wall-header.tsx";
 import { wallModel } from "./wall-model.ts";
 import { WallSummary } from "./wall-summary.tsx";
 
+export interface WallProps {
+  readonly follower: Follower;
+  readonly platform: Platform;
+  /** IANA name of the zone in which days begin and end. */
+  readonly zone: string;
+}
+
 /** The wall: what the facilitator shows, drawn to be read from the back of the room. */
-export function Wall({ follower, zone }: { readonly follower: Follower; readonly zone: string }) {
+export function Wall({ follower, platform, zone }: WallProps) {
   const { board, indexes, version, showing, trouble } = useStore(follower.store);
   const now = useWallClock();
   const width = useWallWidth();
+  const timer = useWallTimer(platform);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says when it changed
   const model = useMemo(
     () => (board && indexes && showing ? wallModel({ board, indexes, showing, now, zone }) : null),
@@ -24,12 +34,12 @@ export function Wall({ follower, zone }: { readonly follower: Follower; readonly
   if (!model || !showing) return <Waiting words={trouble ?? (board ? "" : "No board is open.")} />;
   return (
     <div className={styles.wall} data-wall={model.focus ? "walk" : "overview"}>
-      <WallHeader model={model} />
+      <WallHeader model={model} timer={model.focus ? null : timer} />
       {model.focus ? (
         <main className={styles.walk}>
           <WallSummary columns={model.columns} focus={model.focus.id} />
           <FocusColumn column={model.focus} focus={showing.focus} width={width} />
-          <WallAside model={model} showing={showing} />
+          <WallAside model={model} showing={showing} timer={timer} />
         </main>
       ) : (
         <main className={styles.overview}>
