@@ -117,6 +117,22 @@ const makers: Readonly<Record<string, (hand: Hand) => unknown>> = {
     before: orNull(hand, hand.pick("card")),
     override: override(hand),
   }),
+  "card.rank": (hand) => ({
+    cards: hand.some("card"),
+    before: orNull(hand, hand.pick("card")),
+    override: override(hand),
+  }),
+  "backlog.order": (hand) => ({ cards: hand.some("card") }),
+  "card.split": (hand) => ({ card: hand.pick("card"), titles: [hand.words, "more"], override: override(hand) }),
+  "card.refine": (hand) => ({
+    card: hand.pick("card"),
+    fields: hand.roll(2) ? { urgency: hand.roll(9) } : { valuable: { answer: hand.roll(2) === 1, note: hand.words } },
+  }),
+  "practice.update": (hand) => ({
+    fields: hand.roll(2)
+      ? { smallPoints: hand.roll(9) }
+      : { definitionOfReady: [{ id: "r1", text: hand.words, rule: hand.roll(2) ? "estimated" : null }] },
+  }),
   "card.duplicate": (hand) => ({ cards: hand.some("card"), override: override(hand) }),
   "card.archive": (hand) => ({ cards: hand.some("card"), archived: hand.roll(2) === 1, override: override(hand) }),
   "card.delete": (hand) => ({ cards: hand.some("card"), deleted: hand.roll(2) === 1, override: override(hand) }),
@@ -246,6 +262,8 @@ export const groundwork: readonly [id: string, args: unknown][] = [
   ],
   ["card.add", { titles: ["e", "f", "g"], column: "doing", lane: "sales", at: "top", fields: { assignees: ["ana"] } }],
   ["card.add", { titles: ["h"], column: "done", lane: "sales", at: "bottom" }],
+  ["card.add", { titles: ["i", "j"], column: "backlog", lane: "sales", at: "bottom" }],
+  ["card.add", { titles: ["k", "l"], column: "backlog", lane: "campaign", at: "bottom" }],
   ["label.add", { name: "mail", colour: "teal" }],
   ["sprint.save", { sprint: null, fields: { capacity: 10 } }],
   ["sprint.save", { sprint: null, fields: { goal: "More registrations" } }],

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { DraftBuilder } from "../change/draft-builder.ts";
+import type { BoardView } from "../document/board.ts";
+import { unmetAtCrossing } from "../document/definitions.ts";
 import { idSchema } from "../document/field.ts";
 import type { CardRecord } from "../document/records.ts";
-import { defineCommand, propose, refuse } from "./command.ts";
+import { defineCommand, propose, quote, refuse } from "./command.ts";
 import { cardsArg, overrideArg } from "./shared/args.ts";
 import { find, findLiveCards, named } from "./shared/find.ts";
 import { keepLimits } from "./shared/limits.ts";
@@ -11,7 +13,8 @@ import { acceptArrivals, addArrivals, placeCards } from "./shared/placing.ts";
 /**
  * Moves cards to a cell, before the card `before` or (null) to the bottom; several keep their order on the board. Each
  * that changes column or lane gets a transition. A move into a sales lane leaves the origin as it is (the card counts as
- * sales work by its lane); sales work that leaves the backlog without a date of acceptance is accepted now.
+ * sales work by its lane); sales work that leaves the backlog without a date of acceptance is accepted now. What does not
+ * meet the definition of ready or of done as it crosses is told, not refused.
  */
 export const cardMove = defineCommand({
   id: "card.move",
@@ -38,9 +41,17 @@ export const cardMove = defineCommand({
       override,
       ctx,
     );
+    notices.push(...crossings(board, cards, column));
     return propose(draft.build(), labelOf(cards, target, targetLane), notices);
   },
 });
+
+function crossings(board: BoardView, cards: readonly CardRecord[], to: string): string[] {
+  return cards.flatMap((card) => {
+    const unmet = unmetAtCrossing(board, card, card.place.column, to).map(({ line }) => line.text);
+    return unmet.length > 0 ? [`${quote(card.title)} does not meet yet: ${unmet.join("; ")}.`] : [];
+  });
+}
 
 type Named = { readonly id: string; readonly name: string };
 

@@ -4,6 +4,7 @@ import { actionToCard } from "./action-to-card.ts";
 import { attachmentAdd } from "./attachment-add.ts";
 import { attachmentDelete } from "./attachment-delete.ts";
 import { attachmentLink } from "./attachment-link.ts";
+import { backlogOrder } from "./backlog-order.ts";
 import { boardArchive } from "./board-archive.ts";
 import { boardDelete } from "./board-delete.ts";
 import { boardImport } from "./board-import.ts";
@@ -14,6 +15,9 @@ import { cardBlock } from "./card-block.ts";
 import { cardDelete } from "./card-delete.ts";
 import { cardDuplicate } from "./card-duplicate.ts";
 import { cardMove } from "./card-move.ts";
+import { cardRank } from "./card-rank.ts";
+import { cardRefine } from "./card-refine.ts";
+import { cardSplit } from "./card-split.ts";
 import { cardTag } from "./card-tag.ts";
 import { cardUnblock } from "./card-unblock.ts";
 import { cardUpdate } from "./card-update.ts";
@@ -47,6 +51,7 @@ import { memberDelete } from "./member-delete.ts";
 import { memberUpdate } from "./member-update.ts";
 import { noteDelete } from "./note-delete.ts";
 import { noteSave } from "./note-save.ts";
+import { practiceUpdate } from "./practice-update.ts";
 import { sprintAddCards } from "./sprint-add-cards.ts";
 import { sprintClose } from "./sprint-close.ts";
 import { sprintDelete } from "./sprint-delete.ts";
@@ -80,6 +85,11 @@ export const commands = [
   cardDuplicate,
   cardArchive,
   cardDelete,
+  cardRank,
+  cardSplit,
+  cardRefine,
+  backlogOrder,
+  practiceUpdate,
   cardBlock,
   cardUnblock,
   commentAdd,

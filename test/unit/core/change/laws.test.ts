@@ -35,7 +35,8 @@ function played(list: readonly Gesture[], after?: (bench: BenchBoard, refused: b
 const copyOf = (board: Board): Board => boardFromSnapshot(snapshotOf(board, "b", 0));
 const recordsOf = (board: Board) => allRecords(board);
 
-describe("the laws of change", () => {
+// Thousands of gestures take a while where other work shares the machine.
+describe("the laws of change", { timeout: 60_000 }, () => {
   it("are tried with every command but the import, which has tests of its own", () => {
     const ids = commands.map(({ id }) => id as string).filter((id) => id !== "board.import");
     expect([...gestureIds].sort()).toEqual(ids.sort());
