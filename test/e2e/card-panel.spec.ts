@@ -293,10 +293,15 @@ test("a card is duplicated, archived, deleted and brought back", async () => {
 test("what is typed when the window closes is there at the next start", async () => {
   const { page, app, userData } = launched;
   const open = await openCard(page, BANNER);
+  await page.getByRole("button", { name: "Add a card to Ready, Campaign" }).click();
+  const adding = "New card in Ready, Campaign";
+  await page.getByRole("textbox", { name: adding }).fill("Typed and not added");
   await open.getByRole("textbox", { name: "Title" }).fill("Typed and not left");
   await app.close();
   const again = await launchApp({ userData });
   launched = again;
   await expect(card(again.page, "Typed and not left")).toBeVisible();
   await saved(again.page);
+  await again.page.getByRole("button", { name: "Add a card to Ready, Campaign" }).click();
+  await expect(again.page.getByRole("textbox", { name: adding })).toHaveValue("Typed and not added");
 });
