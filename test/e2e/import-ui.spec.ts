@@ -45,6 +45,10 @@ test("a Trello export is previewed, corrected, imported, undone and updated with
 
   await page.keyboard.press("ControlOrMeta+z");
   await expect(page.locator("[data-card]")).toHaveCount(0);
+  // What is left is a board without columns, which says how to go on.
+  await page.getByRole("button", { name: "Add the first column" }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Name" })).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("ControlOrMeta+Shift+z");
   await expect(page.locator("[data-card]").first()).toBeVisible();
   await saved(page);

@@ -61,7 +61,8 @@ export function createCardGestures({ session, ui, dispatch }: GestureDeps) {
       const isOpen = ({ folded }: { folded: boolean }) => !folded;
       const column = columns.filter(isOpen).find((one) => one.id === place?.column) ?? columns.find(isOpen);
       const lane = lanes.filter(isOpen).find((one) => one.id === place?.lane) ?? lanes.find(isOpen);
-      if (!column || !lane) showToast(ui, "info", "Unfold a column and a lane to add cards there.");
+      const places = columns.length > 0 && lanes.length > 0 ? "Unfold" : "Add";
+      if (!column || !lane) showToast(ui, "info", `${places} a column and a lane to add cards there.`);
       else boardLocal.setState({ adding: { column: column.id, lane: lane.id } });
     },
     /** Lifts a card for the arrow keys; the board listens. */
