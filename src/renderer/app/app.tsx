@@ -5,6 +5,7 @@ import { useTandem } from "../binding/tandem.ts";
 import { useSessionState, useUi } from "../binding/use-session.ts";
 import { useKeys } from "../features/frame/use-keys.ts";
 import { useRoom } from "../features/room/use-presenting.ts";
+import { useTimerBell } from "../features/timer/use-timer-bell.ts";
 import { dismissToast } from "../session/toasts.ts";
 import { Toasts } from "../ui/toasts.tsx";
 import { Fallback } from "./fallback.tsx";
@@ -33,6 +34,7 @@ export function App() {
   useMain(files);
   useRoom();
   useWallFocus();
+  useTimerBell();
   useWindowDrop(files.drop);
   useEffect(() => {
     if (!start.ready) return;

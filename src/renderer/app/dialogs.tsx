@@ -23,6 +23,7 @@ import { PaletteDialog } from "../features/palette/palette-dialog.tsx";
 import { PresentDialog } from "../features/room/present-dialog.tsx";
 import { SettingsDialog } from "../features/settings/settings-dialog.tsx";
 import { ShelfDialog } from "../features/shelves/shelf-dialog.tsx";
+import { TimerDialog } from "../features/timer/timer-dialog.tsx";
 import type { Dialog } from "../session/ui-store.ts";
 
 /** The dialog that is open, if one is. */
@@ -75,6 +76,8 @@ function render(dialog: Dialog, onClose: () => void): ReactNode {
       return <SprintDialog onClose={onClose} />;
     case "present":
       return <PresentDialog onClose={onClose} />;
+    case "timer":
+      return <TimerDialog onClose={onClose} />;
     case "move":
       return <MoveDialog cards={dialog.cards} onClose={onClose} />;
     case "block":

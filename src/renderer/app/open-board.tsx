@@ -6,6 +6,7 @@ import { FilterBar } from "../features/board/filter-bar.tsx";
 import { focusCard } from "../features/board/selection.ts";
 import { Frame } from "../features/frame/frame.tsx";
 import { PresenterStrip } from "../features/room/presenter-strip.tsx";
+import { TimerChips } from "../features/timer/timer-chips.tsx";
 import type { Files } from "./files.ts";
 import { CardPanel, DeckView } from "./later.tsx";
 
@@ -16,6 +17,7 @@ export const OpenBoard = memo(function OpenBoard({ files }: { readonly files: Fi
   const openCard = useUi((state) => state.openCard);
   return (
     <Frame
+      timer={<TimerChips />}
       strip={<PresenterStrip />}
       filter={view === "board" ? <FilterBar /> : null}
       panel={

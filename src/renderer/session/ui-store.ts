@@ -31,7 +31,8 @@ export type Dialog =
         | "sprint"
         | "rename-board"
         | "board-policies"
-        | "present";
+        | "present"
+        | "timer";
     }
   | { readonly kind: "new-board"; readonly start?: "scrum" | "kanban" | "blank" | "sample" }
   /** `file` where one was dropped; else the dialog asks for it. */

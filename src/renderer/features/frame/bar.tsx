@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useUndo } from "../../binding/use-dispatch.ts";
 import { useActions, useSessionState } from "../../binding/use-session.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
+import { Tip } from "../../ui/tooltip.tsx";
 import styles from "./bar.module.css";
 import { BoardMenu } from "./board-menu.tsx";
 import { BoardSwitcher } from "./board-switcher.tsx";
@@ -10,8 +11,14 @@ import { SalesMeter } from "./sales-meter.tsx";
 import { SaveMark } from "./save-state.tsx";
 import { SprintChip } from "./sprint-chip.tsx";
 
-/** What a facilitator is asked about, always in view; `filter` is the field that narrows the board. */
-export function Bar({ filter }: { readonly filter: ReactNode }) {
+interface BarProps {
+  /** The field that narrows the board. */
+  readonly filter: ReactNode;
+  readonly timer: ReactNode;
+}
+
+/** What a facilitator is asked about, always in view. */
+export function Bar({ filter, timer }: BarProps) {
   const { undo, redo } = useUndo();
   const actions = useActions();
   const undoLabel = useSessionState((state) => state.undoLabel);
@@ -22,6 +29,7 @@ export function Bar({ filter }: { readonly filter: ReactNode }) {
       <SprintChip />
       <SalesMeter />
       <span className={styles.grow} />
+      {timer}
       <SaveMark />
       <div className={styles.tools}>
         <IconButton
@@ -40,9 +48,11 @@ export function Bar({ filter }: { readonly filter: ReactNode }) {
         />
       </div>
       {filter}
-      <Button icon={Projector} onPress={() => actions.run("room.present")}>
-        <span className={styles.label}>Present</span>
-      </Button>
+      <Tip text="Present on the wall" keys="F5">
+        <Button icon={Projector} onPress={() => actions.run("room.present")}>
+          <span className={styles.label}>Present</span>
+        </Button>
+      </Tip>
       <BoardMenu />
     </header>
   );

@@ -7,6 +7,8 @@ import { SaveBanner } from "./save-state.tsx";
 
 interface FrameProps {
   readonly filter: ReactNode;
+  /** The timers, in the bar. */
+  readonly timer: ReactNode;
   /** A line over the view, such as what is on the wall; or null. */
   readonly strip: ReactNode;
   /** The side panel over the right third, or null. */
@@ -18,11 +20,11 @@ interface FrameProps {
 }
 
 /** The window around a board: rail, bar, the view, and the panel that slides over it. */
-export function Frame({ filter, strip, panel, onShow, onSaveCopy, onRetry, children }: FrameProps) {
+export function Frame({ filter, timer, strip, panel, onShow, onSaveCopy, onRetry, children }: FrameProps) {
   return (
     <div className={styles.frame}>
       <Rail onShow={onShow} />
-      <Bar filter={filter} />
+      <Bar filter={filter} timer={timer} />
       <div className={styles.stage}>
         <SaveBanner onSaveCopy={onSaveCopy} onRetry={onRetry} />
         {strip}

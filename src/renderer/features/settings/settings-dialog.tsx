@@ -4,6 +4,7 @@ import { useDraft } from "../../binding/use-draft.ts";
 import { wordsOf } from "../../platform/bridge.ts";
 import { showToast } from "../../session/toasts.ts";
 import { Button } from "../../ui/button.tsx";
+import { Switch } from "../../ui/checkbox.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -13,7 +14,7 @@ import styles from "./settings.module.css";
 /** The app's settings: who works here, how it looks, and the backups of the open board. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { info, settings, saveSettings, ui } = useTandem();
-  const { theme, user } = useStore(settings);
+  const { theme, user, timerSound, timerNotification } = useStore(settings);
   const fail = (error: unknown) => showToast(ui, "error", wordsOf(error));
   const name = useDraft(user, (text) => {
     if (!text.trim()) return "Edits are signed with a name.";
@@ -59,6 +60,18 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <p className={styles.note}>
           Room is for the projector: large, black on white, with borders instead of shadows.
         </p>
+      </div>
+      <div className={styles.group}>
+        <h3>When a timer ends</h3>
+        <Switch isSelected={timerSound} onChange={(on) => void saveSettings({ timerSound: on }).catch(fail)}>
+          A soft sound
+        </Switch>
+        <Switch
+          isSelected={timerNotification}
+          onChange={(on) => void saveSettings({ timerNotification: on }).catch(fail)}
+        >
+          A notification of the system
+        </Switch>
       </div>
       <Backups onRestored={onClose} />
       <p className={styles.note}>Tandem {info.version}. Everything stays on this computer.</p>
