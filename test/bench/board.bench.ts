@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { launchApp, makeUserData, sandboxSwitches } from "../helpers/launch-app.ts";
@@ -64,8 +65,17 @@ test("the board", async () => {
   }
   for (const at of [1, 2])
     rows.push(...(await work(names[at] as string, `${sizes[at]?.cards.toLocaleString("en")} cards`)));
-  console.log(`\n${tableOf(rows)}\n`);
+  console.log(`\n${tableOf(rows)}\n${busyWords()}`);
 });
+
+/** Times of a machine that does other work besides say little: the table says so. */
+function busyWords(): string {
+  const [, load = 0] = loadavg();
+  const cores = availableParallelism();
+  return load > cores + 1
+    ? `The machine was busy meanwhile (load ${load.toFixed(1)} on ${cores} cores): without that, times are shorter.\n`
+    : "";
+}
 
 async function warmUp(board: string): Promise<void> {
   await openNext(userData, board);
