@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import "./ui/base.css";
 import { RoomPage } from "./features/room/room-page.tsx";
+import { WallWords } from "./features/room/wall.tsx";
 import { createPlatform, wordsOf } from "./platform/bridge.ts";
 import { followBoard } from "./session/follow-board.ts";
 import { openWallLine } from "./session/wall-link.ts";
@@ -28,4 +29,7 @@ async function start(host: HTMLElement): Promise<void> {
 }
 
 const host = document.getElementById("root");
-if (host) void start(host);
+if (host)
+  start(host).catch((error: unknown) => {
+    createRoot(host).render(<WallWords words={wordsOf(error)} />);
+  });

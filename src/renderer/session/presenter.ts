@@ -52,18 +52,23 @@ export function createPresenter({ session, line, stopped }: PresenterParts): Pre
     if (on) line.send({ kind: "show", showing });
   };
 
-  /** The walk again from the board as it is now; the card in focus stays while it is on the board. */
-  const renew = (afresh: boolean) => {
+  /** The walk of a board that was just opened, or of one that is just presented. */
+  const begin = () => {
+    order = boardId() === null ? [] : boardWalk(session.board, store.getState().walk);
+    publish({ focus: null });
+  };
+
+  /** The walk again after a change; the card in focus stays while it is on the board. */
+  const renew = () => {
     const { walk, focus } = store.getState();
-    const card = focus === null || boardId() === null ? undefined : session.board.tables.card.get(focus);
-    const kept = card && isLive(card) && !afresh ? card.id : null;
-    const fresh = boardId() === null ? [] : boardWalk(session.board, walk);
+    const card = focus === null ? undefined : session.board.tables.card.get(focus);
+    const kept = card && isLive(card) ? card.id : null;
     const before = order;
-    order = afresh ? fresh : continueWalk(order, fresh, kept);
+    order = continueWalk(order, boardWalk(session.board, walk), kept);
+    if (focus === kept) return publish({});
     // The card in focus is gone from the board: whoever's turn was next has it.
-    const follows = focus === null ? -1 : before.indexOf(focus);
-    const heir = kept === null && !afresh ? before.slice(follows + 1).find((card) => order.includes(card)) : undefined;
-    publish({ focus: kept ?? (follows === -1 ? null : (heir ?? order.at(-1) ?? null)) });
+    const heir = before.slice(before.indexOf(focus ?? "") + 1).find((next) => order.includes(next));
+    publish({ focus: heir ?? order.at(-1) ?? null });
   };
 
   const introduce = async () => {
@@ -87,9 +92,9 @@ export function createPresenter({ session, line, stopped }: PresenterParts): Pre
     session.onApplied((applied) => line.send({ kind: "change", ...applied })),
     session.store.subscribe((state, before) => {
       if (state.boardId !== before.boardId) {
-        renew(true);
+        begin();
         void introduce();
-      } else if (state.version !== before.version) renew(false);
+      } else if (state.boardId !== null && state.version !== before.version) renew();
     }),
   ];
 
@@ -116,7 +121,7 @@ export function createPresenter({ session, line, stopped }: PresenterParts): Pre
         if (message.kind === "hello") void introduce();
         else press(message.key);
       });
-      renew(true);
+      begin();
       // A wall that is there already has said hello to nobody.
       void introduce();
     },

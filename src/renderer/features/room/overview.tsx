@@ -15,9 +15,8 @@ export function Overview({ columns, width }: { readonly columns: readonly WallCo
     <>
       <div className={cx(styles.piles, roomy && styles.roomy)}>
         {empty ? <p className={styles.none}>No card waits for a word. Done and backlog are counted above.</p> : null}
-        {piles.map((parts, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a pile is nothing but its place
-          <div key={index} className={styles.pile}>
+        {piles.map((parts) => (
+          <div key={parts[0]?.cards[0]?.id ?? "none"} className={styles.pile}>
             {parts.map(({ column, goesOn, cards }) => (
               <section key={column.id} aria-label={column.name}>
                 <h2 className={styles.part}>

@@ -68,8 +68,9 @@ export function PresentDialog({ onClose }: { readonly onClose: () => void }) {
         {error === null ? null : <Banner tone="error">{error}</Banner>}
         <Select
           label="Display"
-          items={displays.map(({ id, name, width, height, own }) => ({
+          items={displays.map(({ id, name, width, height, own, last }) => ({
             id,
+            note: last ? "where the wall was last" : undefined,
             label: `${name}, ${formatNumber(width)} × ${formatNumber(height)}${own ? " (this one)" : ""}`,
           }))}
           value={chosen}

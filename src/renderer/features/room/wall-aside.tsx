@@ -1,18 +1,20 @@
+import type { Platform } from "../../platform/bridge.ts";
 import type { Showing } from "../../session/wall-link.ts";
 import { cx } from "../../ui/cx.ts";
 import { formatNumber } from "../../ui/format.ts";
-import type { WallTimer } from "./use-wall-timer.ts";
+import { useWallTimer, type WallTimer } from "./use-wall-timer.ts";
 import styles from "./wall.module.css";
 import type { WallModel } from "./wall-model.ts";
 
 interface WallAsideProps {
   readonly model: WallModel;
   readonly showing: Showing;
-  readonly timer: WallTimer | null;
+  readonly platform: Platform;
 }
 
 /** The clock, how far the walk is, and who comes next. */
-export function WallAside({ model, showing, timer }: WallAsideProps) {
+export function WallAside({ model, showing, platform }: WallAsideProps) {
+  const timer = useWallTimer(platform);
   const { next } = model;
   const turn = `card ${formatNumber(showing.turn)} of ${formatNumber(showing.turns)}`;
   return (

@@ -1,10 +1,11 @@
+import type { Platform } from "../../platform/bridge.ts";
 import { cx } from "../../ui/cx.ts";
-import type { WallTimer } from "./use-wall-timer.ts";
+import { useWallTimer } from "./use-wall-timer.ts";
 import styles from "./wall.module.css";
 import type { WallModel } from "./wall-model.ts";
 
 /** The sprint's goal, the time it has left, and what sales has of it. */
-export function WallHeader({ model, timer }: { readonly model: WallModel; readonly timer: WallTimer | null }) {
+export function WallHeader({ model, platform }: { readonly model: WallModel; readonly platform: Platform }) {
   const { sprint, sales, board } = model;
   return (
     <header className={styles.header}>
@@ -12,11 +13,17 @@ export function WallHeader({ model, timer }: { readonly model: WallModel; readon
         {sprint ? <p>{sprint.goal ? `${sprint.name} · goal` : "Sprint"}</p> : null}
         <h1>{sprint ? sprint.goal || sprint.name : board}</h1>
       </div>
-      {timer ? <Figure label={timer.name} value={timer.clock} over={timer.over} /> : null}
+      {model.focus ? null : <TimerFigure platform={platform} />}
       {sprint ? <Figure label="time left" value={sprint.left.replace(/ left$/u, "")} /> : null}
       {sales ? <Figure label="sales’ points" value={sales} /> : null}
     </header>
   );
+}
+
+/** The clock, while no card is in focus beside whose walk it stands. */
+function TimerFigure({ platform }: { readonly platform: Platform }) {
+  const timer = useWallTimer(platform);
+  return timer ? <Figure label={timer.name} value={timer.clock} over={timer.over} /> : null;
 }
 
 interface FigureProps {

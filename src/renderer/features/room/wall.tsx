@@ -1,12 +1,10 @@
 import { EyeOff } from "lucide-react";
-import { useMemo } from "react";
 import { useStore } from "zustand";
 import type { Platform } from "../../platform/bridge.ts";
 import type { Follower } from "../../session/follow-board.ts";
 import { FocusColumn } from "./focus-column.tsx";
 import { Overview } from "./overview.tsx";
 import { useWallClock, useWallWidth } from "./use-wall.ts";
-import { useWallTimer } from "./use-wall-timer.ts";
 import styles from "./wall.module.css";
 import { WallAside } from "./wall-aside.tsx";
 import { WallHeader } from "./wall-header.tsx";
@@ -22,24 +20,20 @@ export interface WallProps {
 
 /** The wall: what the facilitator shows, drawn to be read from the back of the room. */
 export function Wall({ follower, platform, zone }: WallProps) {
-  const { board, indexes, version, showing, trouble } = useStore(follower.store);
+  // Every change gives the store a new state, so that a board that is one container is drawn again.
+  const { board, indexes, showing, trouble } = useStore(follower.store);
   const now = useWallClock();
   const width = useWallWidth();
-  const timer = useWallTimer(platform);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says when it changed
-  const model = useMemo(
-    () => (board && indexes && showing ? wallModel({ board, indexes, showing, now, zone }) : null),
-    [board, indexes, showing, version, now, zone],
-  );
-  if (!model || !showing) return <Waiting words={trouble ?? (board ? "" : "No board is open.")} />;
+  const model = board && indexes && showing ? wallModel({ board, indexes, showing, now, zone }) : null;
+  if (!model || !showing) return <WallWords words={trouble ?? (showing && !board ? "No board is open." : "")} />;
   return (
     <div className={styles.wall} data-wall={model.focus ? "walk" : "overview"}>
-      <WallHeader model={model} timer={model.focus ? null : timer} />
+      <WallHeader model={model} platform={platform} />
       {model.focus ? (
         <main className={styles.walk}>
           <WallSummary columns={model.columns} focus={model.focus.id} />
           <FocusColumn column={model.focus} focus={showing.focus} width={width} />
-          <WallAside model={model} showing={showing} timer={timer} />
+          <WallAside model={model} showing={showing} platform={platform} />
         </main>
       ) : (
         <main className={styles.overview}>
@@ -61,7 +55,8 @@ export function Wall({ follower, platform, zone }: WallProps) {
   );
 }
 
-const Waiting = ({ words }: { readonly words: string }) => (
+/** The wall while it has nothing to show, with the reason where there is one. */
+export const WallWords = ({ words }: { readonly words: string }) => (
   <main className={styles.waiting}>
     <h1>Tandem</h1>
     <p role="status">{words}</p>

@@ -1,0 +1,154 @@
+import { describe, expect, it, vi } from "vitest";
+import { type BoardSnapshot, snapshotOf } from "../../../../src/core/change/snapshot.ts";
+import { cardAdd } from "../../../../src/core/commands/card-add.ts";
+import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
+import { cardMove } from "../../../../src/core/commands/card-move.ts";
+import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
+import { allRecords } from "../../../../src/core/document/board.ts";
+import { followBoard } from "../../../../src/renderer/session/follow-board.ts";
+import { createPresenter } from "../../../../src/renderer/session/presenter.ts";
+import type { FromWall, Line, ToWall } from "../../../../src/renderer/session/wall-link.ts";
+import { openSession } from "../../../helpers/open-session.ts";
+
+/** Two ends of a line; what is sent arrives a turn later and cloned, as between windows. */
+function aLine() {
+  let atWall: (message: ToWall) => void = () => undefined;
+  let atWriter: (message: FromWall) => void = () => undefined;
+  const writer: Line<ToWall, FromWall> = {
+    send: (message) => {
+      const copy = structuredClone(message);
+      queueMicrotask(() => atWall(copy));
+    },
+    listen: (listener) => {
+      atWriter = listener;
+    },
+    close: () => undefined,
+  };
+  const wall: Line<FromWall, ToWall> = {
+    send: (message) => queueMicrotask(() => atWriter(structuredClone(message))),
+    listen: (listener) => {
+      atWall = listener;
+    },
+    close: () => undefined,
+  };
+  return { writer, wall };
+}
+
+/** A board with three cards in doing and one in ready, presented on a wall. */
+async function presented() {
+  const parts = await openSession();
+  const { session, bench, log, card } = parts;
+  session.dispatch(cardAdd, { titles: ["One", "Two", "Three"], column: "doing", lane: "campaign", at: "bottom" });
+  session.dispatch(cardAdd, { titles: ["Four"], column: "ready", lane: "campaign", at: "bottom" });
+  await session.flush();
+  const { writer, wall } = aLine();
+  const stopped = vi.fn();
+  const presenter = createPresenter({ session, line: writer, stopped });
+  presenter.start();
+  const onDisk = (): BoardSnapshot => snapshotOf(bench.board, "bench", 0);
+  const load = vi.fn(async (board: string) => ({
+    snapshot: structuredClone(onDisk()),
+    changes: structuredClone(log.stored(board).map((change, index) => ({ seq: index + 1, change }))),
+  }));
+  const follower = followBoard({ line: wall, load, wordsOf: () => "It cannot be read." });
+  await vi.waitFor(() => expect(follower.store.getState().board).not.toBeNull());
+  const shown = () => {
+    const { board, showing } = follower.store.getState();
+    return showing?.focus == null ? null : board?.tables.card.get(showing.focus)?.title;
+  };
+  return { ...parts, presenter, follower, wall, load, stopped, shown, titleOf: (title: string) => card(title).id };
+}
+
+describe("the wall", () => {
+  it("reads the board once and has every change after it", async () => {
+    const { session, follower, load, titleOf } = await presented();
+    session.dispatch(cardUpdate, { cards: [titleOf("One")], fields: { title: "First" } });
+    session.dispatch(cardMove, { cards: [titleOf("Two")], column: "done", lane: "campaign", before: null });
+    session.undo();
+    await vi.waitFor(() =>
+      expect(allRecords(follower.store.getState().board as never)).toEqual(allRecords(session.board)),
+    );
+    expect(follower.store.getState().indexes?.tally({ column: "doing" }).count).toBe(3);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it("keeps what arrives while the board is read", async () => {
+    const { session, follower, load, titleOf } = await presented();
+    await session.close();
+    await session.open("bench");
+    const read = load.getMockImplementation() as typeof load;
+    load.mockImplementation(async (board) => {
+      const stored = await read(board);
+      session.dispatch(cardUpdate, { cards: [titleOf("One")], fields: { title: "While it is read" } });
+      return stored;
+    });
+    await vi.waitFor(() => {
+      const titles = [...(follower.store.getState().board?.tables.card.values() ?? [])].map(({ title }) => title);
+      expect(titles).toContain("While it is read");
+    });
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it("gets the board from the window where the disk cannot take it", async () => {
+    const { session, wall, load, log, titleOf } = await presented();
+    log.fail("The disk is full.");
+    session.dispatch(cardUpdate, { cards: [titleOf("One")], fields: { title: "Not on the disk" } });
+    await vi.waitFor(() => expect(session.store.getState().save.kind).toBe("failed"));
+    const late = followBoard({ line: wall, load, wordsOf: () => "" });
+    const titles = () => [...(late.store.getState().board?.tables.card.values() ?? [])].map(({ title }) => title);
+    await vi.waitFor(() => expect(titles()).toContain("Not on the disk"));
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it("shows nothing while no board is open, and says why where one cannot be read", async () => {
+    const { session, follower, load } = await presented();
+    load.mockRejectedValue(new Error("no"));
+    await session.close();
+    await vi.waitFor(() => expect(follower.store.getState().board).toBeNull());
+    await session.open("bench");
+    await vi.waitFor(() => expect(follower.store.getState().trouble).toBe("It cannot be read."));
+  });
+});
+
+describe("the clicker", () => {
+  it("walks the board from either window, and draws the curtain", async () => {
+    const { presenter, follower, shown } = await presented();
+    expect(shown()).toBeNull();
+    presenter.press("next");
+    await vi.waitFor(() => expect(shown()).toBe("One"));
+    follower.press("next");
+    await vi.waitFor(() => expect(shown()).toBe("Two"));
+    follower.press("last");
+    await vi.waitFor(() => expect(shown()).toBe("Four"));
+    expect(follower.store.getState().showing).toMatchObject({ turn: 4, turns: 4, next: null, curtain: true });
+    follower.press("curtain");
+    await vi.waitFor(() => expect(follower.store.getState().showing?.curtain).toBe(false));
+    presenter.show(null);
+    await vi.waitFor(() => expect(shown()).toBeNull());
+  });
+
+  it("goes on behind a card that was moved to done, and gives its turn to the next when it is deleted", async () => {
+    const { session, presenter, shown, titleOf } = await presented();
+    presenter.press("next");
+    session.dispatch(cardMove, { cards: [titleOf("One")], column: "done", lane: "campaign", before: null });
+    await vi.waitFor(() => expect(shown()).toBe("One"));
+    presenter.press("next");
+    await vi.waitFor(() => expect(shown()).toBe("Two"));
+    expect(presenter.store.getState()).toMatchObject({ turn: 1, turns: 3 });
+    session.dispatch(cardDelete, { cards: [titleOf("Two")], deleted: true });
+    await vi.waitFor(() => expect(shown()).toBe("Three"));
+  });
+
+  it("begins again on another board, and does nothing when nobody presents", async () => {
+    const { session, presenter, shown, stopped, follower } = await presented();
+    presenter.press("last");
+    await session.close();
+    await session.open("bench");
+    await vi.waitFor(() => expect(shown()).toBeNull());
+    follower.press("stop");
+    await vi.waitFor(() => expect(stopped).toHaveBeenCalledTimes(1));
+    presenter.stop();
+    presenter.press("next");
+    expect(presenter.store.getState()).toMatchObject({ on: false, focus: null, turn: 0 });
+  });
+});
