@@ -27,6 +27,7 @@ import { createWindow } from "./windows/create-window.ts";
 import { guardContents, guardSession } from "./windows/guards.ts";
 import { type MenuState, setMenu } from "./windows/menu.ts";
 import { declareSchemes, serveAttachments, servePage } from "./windows/protocols.ts";
+import { reloadWhenGone } from "./windows/reload-when-gone.ts";
 import { RoomWindow } from "./windows/room-window.ts";
 import { sendEvent } from "./windows/send-event.ts";
 
@@ -42,6 +43,10 @@ function showMainWindow(settings: SettingsStore): void {
   mainWindow.on("closed", () => {
     mainWindow = null;
     room?.close();
+  });
+  reloadWhenGone(mainWindow, (failure) => {
+    pageEvents.restarts();
+    tellTrouble(failure);
   });
 }
 
@@ -83,6 +88,19 @@ async function refuseNewerData(version: string): Promise<void> {
     type: "error",
     message: `These boards were written by Tandem ${version}, which is newer than this one (${app.getVersion()}).`,
     detail: `Nothing was opened or changed. Install Tandem ${version} or later to go on.`,
+  });
+  app.exit(1);
+}
+
+/** Without a window nobody would see that the start failed, and the process would hold the place of the next one. */
+async function refuseStart(error: unknown): Promise<void> {
+  console.error("[tandem] could not start", error);
+  await app.whenReady();
+  await dialog.showMessageBox({
+    type: "error",
+    message: "Tandem could not start.",
+    detail:
+      "Your boards are unchanged. Most often the data folder cannot be written: free some disk space or allow writing there, then start Tandem again.",
   });
   app.exit(1);
 }
@@ -163,7 +181,7 @@ if (cli !== null) {
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });
-  void start();
+  start().catch(refuseStart);
 } else {
   // The instance that runs has been handed the arguments.
   app.quit();

@@ -24,6 +24,11 @@ export class PageEvents {
     this.#flush();
   }
 
+  /** The page is gone and will be loaded anew: what comes meanwhile waits for it. */
+  restarts(): void {
+    this.#window = null;
+  }
+
   #flush(): void {
     if (!this.#window) return;
     for (const send of this.#waiting.splice(0)) send(this.#window);

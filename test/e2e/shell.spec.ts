@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import electronPath from "electron";
 import { appCommand, type LaunchedApp, launchApp, makeUserData } from "../helpers/launch-app.ts";
@@ -258,5 +258,19 @@ test("data of a newer version is refused before anything opens it", async () => 
   refused.kill();
   await new Promise((done) => refused.on("close", done));
   expect(await readFile(`${userData}/data-version.json`, "utf8")).toBe(mark);
+  await rm(userData, { recursive: true, force: true });
+});
+
+test("a start that fails says so instead of staying without a window", async () => {
+  const userData = await makeUserData();
+  await mkdir(`${userData}/data-version.json`);
+  const failed = spawn(String(electronPath), appCommand(userData), { stdio: ["ignore", "pipe", "pipe"] });
+  let log = "";
+  failed.stderr.on("data", (chunk) => {
+    log += String(chunk);
+  });
+  await expect.poll(() => log, { timeout: 20_000 }).toContain("[tandem] could not start");
+  failed.kill();
+  await new Promise((done) => failed.on("close", done));
   await rm(userData, { recursive: true, force: true });
 });

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { type LaunchedApp, launchApp, makeUserData } from "../helpers/launch-app.ts";
+import { saved } from "../helpers/window-page.ts";
 
 /** Chooses an item of the native menus by its labels, as a click does. */
 const choose = (launched: LaunchedApp, ...labels: readonly string[]): Promise<void> =>
@@ -108,5 +109,28 @@ test("a link opens after a question that shows its host, and only then", async (
     "Write to ada@example.com?",
   ]);
   expect(record.opened).toEqual(["https://example.com/a?b#c", "mailto:ada@example.com"]);
+  await launched.stop();
+});
+
+test("a window whose page ended comes back with the board, and says so", async () => {
+  const launched = await launchApp();
+  const { page } = launched;
+  await page.getByText("sample board").first().click();
+  await page.getByText("Battle card against Northwind").first().waitFor();
+  await saved(page);
+  await launched.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  // The page under test is gone with its process: what came in its place is asked through main, with patience for a page
+  // that is still loading and never answers.
+  const words = () =>
+    launched.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const asked: Promise<string> = contents?.executeJavaScript("document.body.innerText") ?? Promise.resolve("");
+      return Promise.race([asked, new Promise<string>((done) => setTimeout(() => done(""), 500))]);
+    });
+  await expect
+    .poll(words, { timeout: 20_000 })
+    .toMatch(/Battle card against Northwind.*The window stopped working and was started again\./su);
   await launched.stop();
 });

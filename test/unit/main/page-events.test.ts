@@ -32,6 +32,17 @@ describe("events for the page", () => {
     expect(first.sent).toHaveLength(3);
   });
 
+  it("wait for the page that is loaded in the place of one that ended", () => {
+    const events = new PageEvents();
+    const { window, sent } = aWindow();
+    events.listens(window);
+    events.restarts();
+    events.send("file.requested", file("one"));
+    expect(sent).toEqual([]);
+    events.listens(window);
+    expect(sent).toEqual([file("one")]);
+  });
+
   it("files handed over before the app was ready are announced once it is", () => {
     const files = new RequestedFiles();
     const announced: string[] = [];
