@@ -2,6 +2,7 @@ import { ImageOff } from "lucide-react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import styles from "./markdown.module.css";
+import { isTooHeavy } from "./markdown-weight.ts";
 
 interface MarkdownProps {
   readonly text: string;
@@ -14,9 +15,16 @@ const safe = (url: string): string => (/^(https:|mailto:)/iu.test(url) ? url : "
 
 /**
  * Markdown as elements. HTML in it stays text, links are asked about before they open, and pictures from elsewhere are
- * named, never fetched.
+ * named, never fetched. What would hold up the window is shown as it was typed, and says so.
  */
 export function Markdown({ text, onLink }: MarkdownProps) {
+  if (isTooHeavy(text))
+    return (
+      <div className={styles.markdown} dir="auto">
+        <p className={styles.note}>Shown as it was typed: it has too many marks, or is too long, to be laid out.</p>
+        <p className={styles.plain}>{text}</p>
+      </div>
+    );
   const components: Components = {
     a: ({ href, children }) =>
       href ? (
