@@ -14,10 +14,24 @@ import { recordTypes } from "../../core/document/records.ts";
 export function whyNot(board: Board, change: Change, later: readonly string[]): string | null {
   if (!change.undoable) return "This step is not one that can be undone.";
   const [first, ...rest] = later;
-  if (first === undefined) return lockedSprint(board, change) ?? brokenBy(board, invert(change))[0]?.message ?? null;
+  if (first === undefined) return lockedSprint(board, change) ?? brokenByUndo(board, change);
   const more = rest.length === 0 ? "" : rest.length === 1 ? " and 1 more" : ` and ${rest.length} more`;
   return `${nameOf(board, first)}${more} changed since.`;
 }
+
+/** The first law that taking a change back would break, in words, or null. */
+function brokenByUndo(board: Board, change: Change): string | null {
+  const broken = brokenBy(board, invert(change));
+  // An import into a new board made its first columns and lanes: without it the board is as empty as it was before.
+  const isFirst =
+    change.added.length > 0 && holdsOnly(board.tables.column, change) && holdsOnly(board.tables.lane, change);
+  return broken.find(({ record }) => record !== "board" || !isFirst)?.message ?? null;
+}
+
+const holdsOnly = (table: ReadonlyMap<string, unknown>, { added }: Change): boolean => {
+  const ids = new Set(added.map(({ id }) => id));
+  return [...table.keys()].every((id) => ids.has(id));
+};
 
 /** A closed sprint never changes; only its closing itself can be taken back, and not while another runs. */
 function lockedSprint(board: BoardView, change: Change): string | null {

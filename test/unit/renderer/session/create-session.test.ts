@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { snapshotOf } from "../../../../src/core/change/snapshot.ts";
+import { boardImport } from "../../../../src/core/commands/board-import.ts";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
@@ -8,7 +9,7 @@ import { columnDelete } from "../../../../src/core/commands/column-delete.ts";
 import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
 import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
-import { allRecords } from "../../../../src/core/document/board.ts";
+import { allRecords, tableOf } from "../../../../src/core/document/board.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 import { openSession } from "../../../helpers/open-session.ts";
 
@@ -68,6 +69,20 @@ describe("undo", () => {
     expect(session.store.getState()).toMatchObject({ undoLabel: moved, redoLabel: null });
     session.undo();
     expect(session.store.getState().redoLabel).toBe(moved);
+  });
+
+  it("takes back an import that made the board's first columns and lanes", async () => {
+    const bench = new BenchBoard();
+    const records = allRecords(bench.board).filter(({ type }) => type !== "board");
+    for (const { type, id } of records) tableOf(bench.board, type).delete(id);
+    const { session } = await openSession(bench);
+    expect(session.dispatch(boardImport, { records, label: "Imported" }).ok).toBe(true);
+    expect(session.indexes.columns.length).toBeGreaterThan(0);
+
+    expect(session.undo()).toMatchObject({ ok: true });
+    expect(session.indexes.columns).toEqual([]);
+    expect(session.redo()).toMatchObject({ ok: true });
+    expect(session.indexes.columns.length).toBeGreaterThan(0);
   });
 
   it("is a new change: the log only grows", async () => {
