@@ -27,6 +27,7 @@ const sizes = {
 /** The room for piles below the summary, and what the line takes that counts what found none. */
 const room = stage - 6;
 const words = 4.2;
+const tooHigh = 1_000;
 
 /**
  * All cards of the walk by column, in two piles (three on a very wide wall, one on a narrow one) of about the same height.
@@ -39,6 +40,8 @@ export function fitOverview(columns: readonly WallColumn[], wall: WallWidth): Ov
     const { title, line, gap, head } = sizes[density];
     const height = (card: WallCard) => {
       const who = density === "roomy" ? 2 + widthOf(card.who, 2.2, 520) : 0;
+      // A name is not worth the end of a title.
+      if (density === "roomy" && lines(card.title, width - who - 8, title, 3) > 2) return tooHigh;
       return (
         gap + line * lines(card.title, width - who - (card.sales ? 4 : 0) - (card.blocked === null ? 0 : 4), title)
       );

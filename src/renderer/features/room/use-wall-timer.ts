@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { clockWords, readingAfter } from "../../../core/calendar/timer.ts";
 import type { Platform, TimerView } from "../../platform/bridge.ts";
 
 /** A timer as the wall shows it now. */
@@ -50,22 +51,14 @@ export function useWallTimer(platform: Platform): WallTimer | null {
 
 /** @param since milliseconds that ran since the timer was told */
 export function wallTimer(timer: TimerView, since: number): WallTimer {
-  const left = timer.leftMs - timer.overMs - since;
+  const { leftMs, overMs, ranMs, speaker } = readingAfter(timer, since);
   return {
     name: timer.name,
-    clock: left > 0 ? minutes(Math.ceil(left / 1_000)) : `+${minutes(Math.floor(-left / 1_000))}`,
-    over: left <= 0,
+    clock: leftMs > 0 ? clockWords(leftMs) : `+${clockWords(overMs)}`,
+    over: leftMs <= 0,
     paused: timer.state === "paused",
-    length: minutes(Math.round(timer.lengthMs / 1_000)),
-    ran: Math.min(1, (timer.ranMs + since) / Math.max(1, timer.lengthMs)),
-    speaker: timer.speaker?.name ?? null,
+    length: clockWords(timer.lengthMs),
+    ran: Math.min(1, ranMs / Math.max(1, timer.lengthMs)),
+    speaker: speaker?.name ?? null,
   };
-}
-
-/** Seconds as `9:18`, from an hour on as `1:09:18`. */
-function minutes(seconds: number): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  const hours = Math.floor(seconds / 3_600);
-  const rest = Math.floor(seconds / 60) % 60;
-  return hours > 0 ? `${hours}:${two(rest)}:${two(seconds % 60)}` : `${rest}:${two(seconds % 60)}`;
 }
