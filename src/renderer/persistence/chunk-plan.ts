@@ -25,6 +25,8 @@ export class ChunkPlan {
   readonly #chunks = new Map<ChunkKind, Chunk[]>();
   readonly #where = new Map<string, Chunk>();
   readonly #touched = new Map<string, RecordType>();
+  /** Chunks whose rows may not be as this plan thinks, also those that hold nothing any more. */
+  readonly #unsure = new Set<Chunk>();
 
   constructor(board: Board) {
     this.#board = board;
@@ -46,8 +48,9 @@ export class ChunkPlan {
     for (const record of draft.removed) this.#touched.set(record.id, record.type);
   }
 
-  /** Everything on the board is to be packed anew. */
+  /** Everything on the board is to be packed anew: what was packed last may not have been stored. */
   touchAll(): void {
+    for (const chunks of this.#chunks.values()) for (const chunk of chunks) this.#unsure.add(chunk);
     for (const table of Object.values(this.#board.tables))
       for (const record of table.values() as Iterable<AnyRecord>) this.#touched.set(record.id, record.type);
     for (const id of this.#board.stamps.keys()) if (!this.#touched.has(id)) this.#touched.set(id, "board");
@@ -60,7 +63,8 @@ export class ChunkPlan {
 
   /** The rows that bring the store up to the board as it is now. After it, nothing waits. */
   pack(): ChunkWrite[] {
-    const dirty = new Set<Chunk>();
+    const dirty = new Set(this.#unsure);
+    this.#unsure.clear();
     for (const [id, type] of this.#touched) {
       const record = this.#board.tables[type].get(id) as AnyRecord | undefined;
       const kind: ChunkKind = record ? kindOf(record) : "gone";
