@@ -15,6 +15,8 @@ export interface BoardsParts {
   readonly log: ChangeLog;
   readonly platform: Platform;
   readonly context: () => CommandContext;
+  /** Saves what is typed into fields of the board that is open. */
+  readonly saveTyped: () => void;
   /** Told which board is open now. */
   readonly opened: (board: string | null) => void;
   /** Tells the user of what was mended. */
@@ -22,7 +24,7 @@ export interface BoardsParts {
 }
 
 /** The boards of this machine, over main's list and this window's session. */
-export function createBoards({ session, log, platform, context, opened, told }: BoardsParts): Boards {
+export function createBoards({ session, log, platform, context, saveTyped, opened, told }: BoardsParts): Boards {
   let recovered = false;
   const isOpen = (board: string) => session.store.getState().boardId === board;
 
@@ -36,6 +38,7 @@ export function createBoards({ session, log, platform, context, opened, told }: 
   const open = (board: string, arriving: boolean): Promise<string> => {
     if (!arriving && opening?.board === board) return opening.done;
     if (!arriving && opening === null && isOpen(board)) return Promise.resolve(board);
+    saveTyped();
     const done = openNow(board, arriving).finally(() => {
       if (opening?.done === done) opening = null;
     });
@@ -68,6 +71,7 @@ export function createBoards({ session, log, platform, context, opened, told }: 
 
   /** Does what replaces a board on disk, which may be the open one, and opens the result. */
   const replacing = async (replace: () => Promise<string>): Promise<string> => {
+    saveTyped();
     await forgetPurged();
     const before = session.store.getState().boardId;
     await session.close();

@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { CommandContext } from "../core/commands/command.ts";
+import { flushDrafts } from "./binding/drafts.ts";
 import type { Tandem } from "./binding/tandem.ts";
 import { createBoards } from "./create-boards.ts";
 import { createDisk } from "./create-disk.ts";
@@ -41,6 +42,7 @@ export async function createTandem(platform: Platform): Promise<Tandem> {
     log,
     platform,
     context,
+    saveTyped: flushDrafts,
     told: (words) => showToast(ui, "warn", words),
     // Which board was open last is a convenience: what goes wrong with it is no news.
     opened: (lastBoard) => {
