@@ -15,7 +15,8 @@ export function useMain(files: Files): void {
         // In a text field, undo is the text's.
         if (/^edit\.(undo|redo)$/u.test(action) && field?.matches("input, textarea"))
           document.execCommand(action === "edit.undo" ? "undo" : "redo");
-        else actions.run(action);
+        // A menu item cannot know what has the focus or what is shown; a key may do nothing, an item that was chosen not.
+        else if (!actions.run(action)) showToast(ui, "info", "That is not possible here just now.");
       }),
       platform.on("file.requested", ({ token }) => files.openKnown(token)),
       platform.on("app.trouble", ({ message, kept, todo }) =>
