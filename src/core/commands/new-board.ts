@@ -10,8 +10,8 @@ export type BoardTemplate = keyof typeof plans;
 
 /** The templates in the order in which they are offered, with the words for each. */
 export const boardTemplates: readonly { id: BoardTemplate; name: string; words: string }[] = [
-  { id: "scrum", name: "Marketing with sales, in sprints", words: plans.scrum.words },
-  { id: "kanban", name: "Marketing with sales, in a flow", words: plans.kanban.words },
+  { id: "scrum", name: "Scrum, in sprints", words: plans.scrum.words },
+  { id: "kanban", name: "Kanban, in a flow", words: plans.kanban.words },
   { id: "blank", name: "Blank", words: plans.blank.words },
   { id: "sample", name: "A sample board", words: plans.sample.words },
 ];

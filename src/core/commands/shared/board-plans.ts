@@ -42,7 +42,7 @@ const done = { name: "Done", stage: "done", policy: "It is out, and who asked fo
 export const plans = {
   scrum: {
     name: "New board",
-    words: "Sprints of two weeks, with a share of each for sales and a lane that shows it.",
+    words: "Marketing with sales: sprints of two weeks, a share of each for sales, and a lane that shows it.",
     method: "scrum",
     intakePolicy,
     columns: [
@@ -57,7 +57,7 @@ export const plans = {
   },
   kanban: {
     name: "New board",
-    words: "A steady flow with limits on work in progress, and a promise of ten working days to sales.",
+    words: "Marketing with sales: limits on work in progress, and a promise of ten working days to sales.",
     method: "kanban",
     intakePolicy,
     columns: [

@@ -53,14 +53,17 @@ export function createCardGestures({ session, ui, dispatch }: GestureDeps) {
   };
 
   return {
-    /** Opens the field for new cards in the cell of the focused card, or in the first that is open. */
+    /** Opens the field for new cards in the cell of the focused card, or in the first that is open and for everyday work. */
     add: () => {
       const { focusCard: id } = ui.getState();
       const place = id === null ? undefined : session.board.tables.card.get(id)?.place;
       const { columns, lanes } = session.indexes;
       const isOpen = ({ folded }: { folded: boolean }) => !folded;
       const column = columns.filter(isOpen).find((one) => one.id === place?.column) ?? columns.find(isOpen);
-      const lane = lanes.filter(isOpen).find((one) => one.id === place?.lane) ?? lanes.find(isOpen);
+      const open = lanes.filter(isOpen);
+      // Nothing is sales' work, or urgent, for being the first to be typed.
+      const plain = open.find(({ kind }) => kind === "marketing" || kind === "custom");
+      const lane = open.find((one) => one.id === place?.lane) ?? plain ?? open[0];
       const places = columns.length > 0 && lanes.length > 0 ? "Unfold" : "Add";
       if (!column || !lane) showToast(ui, "info", `${places} a column and a lane to add cards there.`);
       else boardLocal.setState({ adding: { column: column.id, lane: lane.id } });

@@ -34,7 +34,7 @@ function OpenBar({ count }: { readonly count: number }) {
     focusCard(ui, ui.getState().focusCard);
   };
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Selected cards">
+    <div className={styles.bar} role="toolbar" aria-label="Selected cards" data-selection-bar>
       <strong className={`${styles.count} num`}>{counted(count, "card")}</strong>
       <Button
         small
