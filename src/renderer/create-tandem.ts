@@ -1,5 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { CommandContext } from "../core/commands/command.ts";
+import { deckPages } from "../core/reports/deck-pages.ts";
+import { sprintReview } from "../core/reports/sprint-review.ts";
 import { flushDrafts } from "./binding/drafts.ts";
 import type { Tandem } from "./binding/tandem.ts";
 import { createBoards } from "./create-boards.ts";
@@ -52,6 +54,8 @@ export async function createTandem(platform: Platform): Promise<Tandem> {
   const presenter = createPresenter({
     session,
     line: openWriterLine(),
+    deckLength: (board, sprint) =>
+      deckPages(sprintReview(board, { sprint, now: Date.now(), zone: info.zone }), info.locale).length,
     // Closing the wall is told by main, which ends the presentation.
     stopped: () => void platform.ask("room.close", null).catch(() => undefined),
   });

@@ -1,5 +1,7 @@
 import { createRoot } from "react-dom/client";
 import "./ui/base.css";
+import { deckPages } from "../core/reports/deck-pages.ts";
+import { DeckPage } from "./features/deck/deck-page.tsx";
 import { RoomPage } from "./features/room/room-page.tsx";
 import { WallWords } from "./features/room/wall.tsx";
 import { createPlatform, wordsOf } from "./platform/bridge.ts";
@@ -25,7 +27,19 @@ async function start(host: HTMLElement): Promise<void> {
     load: (board) => platform.ask("boards.load", { board }),
     wordsOf,
   });
-  createRoot(host).render(<RoomPage follower={follower} platform={platform} zone={zone} />);
+  createRoot(host).render(
+    <RoomPage
+      follower={follower}
+      platform={platform}
+      zone={zone}
+      locale={locale}
+      drawDeckPage={(data, number) => {
+        const pages = deckPages(data.review, data.locale);
+        const page = pages[number - 1];
+        return page ? <DeckPage page={page} data={data} number={number} count={pages.length} /> : null;
+      }}
+    />,
+  );
 }
 
 const host = document.getElementById("root");

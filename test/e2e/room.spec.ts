@@ -137,6 +137,24 @@ test("a timer that runs stands on the wall", async () => {
   await expect(wall.getByText("of 15:00 · card 1 of 30")).toBeVisible();
 });
 
+test("the review deck stands on the wall, turned by the clicker, with the curtain before the requesters", async () => {
+  const { page } = launched;
+  const wall = await openWall(launched);
+  await page.keyboard.press("PageDown");
+  await strip(page).getByRole("button", { name: "Deck" }).click();
+  await expect(wall.locator('[data-wall="deck"]')).toContainText("Spring campaign");
+  await expect(strip(page)).toContainText("Page 1 of");
+  const words: string[] = [];
+  for (let at = 0; at < 8; at += 1) {
+    await wall.keyboard.press("PageDown");
+    await expect(strip(page)).toContainText(/Page [2-9] of/u);
+    words.push(await wall.locator("main").innerText());
+  }
+  expect(words.join("\n")).not.toContain("Rosa Marin");
+  await page.keyboard.press("o");
+  await expect(wall.locator('[data-wall="overview"]')).toBeVisible();
+});
+
 test("the wall reads and cannot write", async () => {
   const wall = await openWall(launched);
   const codes = await wall.evaluate(async () => {

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { BoardView } from "../../core/document/board.ts";
 import { isLive } from "../../core/document/queries.ts";
 import { boardWalk, continueWalk, usualWalk, type WalkOptions, walkTo } from "../../core/reports/board-walk.ts";
+import { sprintToReview } from "../../core/reports/review-sprint.ts";
 import type { Session } from "./session.ts";
 import type { FromWall, Line, Showing, ToWall, WallKey } from "./wall-link.ts";
 
@@ -19,11 +21,15 @@ export interface Presenter {
   press(key: Exclude<WallKey, "stop">): void;
   /** Shows one card, or the board as a whole. */
   show(card: string | null): void;
+  /** Shows the review deck, of the sprint one most likely means, from its first page; the clicker turns the pages. */
+  showDeck(): void;
 }
 
 interface PresenterParts {
   readonly session: Session;
   readonly line: Line<ToWall, FromWall>;
+  /** How many pages the deck of a sprint (null: all work) has. */
+  readonly deckLength: (board: BoardView, sprint: string | null) => number;
   /** Somebody at the wall wants to end it. */
   readonly stopped: () => void;
 }
@@ -36,9 +42,10 @@ const nothing: Presenting = {
   next: null,
   curtain: true,
   walk: usualWalk,
+  deck: null,
 };
 
-export function createPresenter({ session, line, stopped }: PresenterParts): Presenter {
+export function createPresenter({ session, line, deckLength, stopped }: PresenterParts): Presenter {
   const store = createStore<Presenting>(() => nothing);
   let order: readonly string[] = [];
   let ends: (() => void)[] = [];
@@ -55,12 +62,13 @@ export function createPresenter({ session, line, stopped }: PresenterParts): Pre
   /** The walk of a board that was just opened, or of one that is just presented. */
   const begin = () => {
     order = boardId() === null ? [] : boardWalk(session.board, store.getState().walk);
-    publish({ focus: null });
+    publish({ focus: null, deck: null });
   };
 
   /** The walk again after a change; the card in focus stays while it is on the board. */
   const renew = () => {
-    const { walk, focus } = store.getState();
+    const { walk, focus, deck } = store.getState();
+    if (deck) turnTo(deck.sprint, deck.page);
     const card = focus === null ? undefined : session.board.tables.card.get(focus);
     const kept = card && isLive(card) ? card.id : null;
     const before = order;
@@ -69,6 +77,12 @@ export function createPresenter({ session, line, stopped }: PresenterParts): Pre
     // The card in focus is gone from the board: whoever's turn was next has it.
     const heir = before.slice(before.indexOf(focus ?? "") + 1).find((next) => order.includes(next));
     publish({ focus: heir ?? order.at(-1) ?? null });
+  };
+
+  const turnTo = (sprint: string | null, page: number) => {
+    const known = sprint !== null && session.board.tables.sprint.has(sprint) ? sprint : null;
+    const pages = deckLength(session.board, known);
+    publish({ deck: { sprint: known, page: Math.min(Math.max(page, 1), pages), pages } });
   };
 
   const introduce = async () => {
@@ -99,11 +113,14 @@ export function createPresenter({ session, line, stopped }: PresenterParts): Pre
   ];
 
   const press = (key: WallKey) => {
-    const { on, focus, curtain } = store.getState();
+    const { on, focus, curtain, deck } = store.getState();
     if (!on) return;
     if (key === "stop") stopped();
     else if (key === "curtain") publish({ curtain: !curtain });
-    else {
+    else if (deck) {
+      const { page, pages } = deck;
+      turnTo(deck.sprint, { next: page + 1, previous: page - 1, first: 1, last: pages }[key]);
+    } else {
       const to = walkTo(order, focus, key);
       // A card that was only kept for its turn goes when the turn passes.
       if (boardId() !== null) order = continueWalk(order, boardWalk(session.board, store.getState().walk), to);
@@ -132,6 +149,9 @@ export function createPresenter({ session, line, stopped }: PresenterParts): Pre
       store.setState(nothing);
     },
     press,
-    show: (card) => publish({ focus: card }),
+    show: (card) => publish({ focus: card, deck: null }),
+    showDeck: () => {
+      if (store.getState().on && boardId() !== null) turnTo(sprintToReview(session.board)?.id ?? null, 1);
+    },
   };
 }

@@ -12,6 +12,8 @@ export interface Showing {
   /** Closed, it hides values and the names of requesters. */
   readonly curtain: boolean;
   readonly walk: WalkOptions;
+  /** The review deck in place of the board: of which sprint (null: all work), and which of its pages, from 1. */
+  readonly deck: { readonly sprint: string | null; readonly page: number; readonly pages: number } | null;
 }
 
 /** What the window that writes tells the wall. */

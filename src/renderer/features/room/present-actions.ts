@@ -35,6 +35,7 @@ export function presentActions(tandem: Tandem): Action[] {
     step("first", "First card on the wall", ["Home"], () => presenter.press("first")),
     step("last", "Last card on the wall", ["End"], () => presenter.press("last")),
     step("overview", "The whole board on the wall", ["O"], () => presenter.show(null)),
+    step("deck", "The review deck on the wall", [], () => presenter.showDeck()),
     step("curtain", "Curtain: hide values and requesters", [".", "B"], () => presenter.press("curtain")),
     {
       ...step("impediment", "Raise an impediment on the card on the wall…", ["I"], () => {

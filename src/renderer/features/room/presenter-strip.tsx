@@ -1,8 +1,8 @@
-import { ChevronLeft, ChevronRight, Eye, EyeOff, LayoutList } from "lucide-react";
+import { ChevronLeft, ChevronRight, Eye, EyeOff, LayoutList, Presentation } from "lucide-react";
 import { useTandem } from "../../binding/tandem.ts";
 import { useRecord } from "../../binding/use-session.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
-import { formatNumber } from "../../ui/format.ts";
+import { counted, formatNumber } from "../../ui/format.ts";
 import { stopPresenting } from "./present-actions.ts";
 import styles from "./presenter.module.css";
 import { usePresenting } from "./use-presenting.ts";
@@ -11,7 +11,7 @@ import { usePresenting } from "./use-presenting.ts";
 export function PresenterStrip() {
   const tandem = useTandem();
   const { presenter } = tandem;
-  const { on, focus, turn, turns, next, curtain } = usePresenting((state) => state);
+  const { on, focus, turn, turns, next, curtain, deck } = usePresenting((state) => state);
   const card = useRecord("card", focus);
   const follows = useRecord("card", next);
   if (!on) return null;
@@ -23,7 +23,7 @@ export function PresenterStrip() {
           keys="PageUp"
           icon={ChevronLeft}
           small
-          isDisabled={turn <= 1}
+          isDisabled={deck ? deck.page === 1 : turn <= 1}
           onPress={() => presenter.press("previous")}
         />
         <IconButton
@@ -31,22 +31,33 @@ export function PresenterStrip() {
           keys="PageDown"
           icon={ChevronRight}
           small
-          isDisabled={next === null}
+          isDisabled={deck ? deck.page === deck.pages : next === null}
           onPress={() => presenter.press("next")}
         />
       </div>
       <p className={styles.card} aria-live="polite">
         <span className={styles.turn}>
-          {turn === 0 ? `${formatNumber(turns)} cards` : `${formatNumber(turn)} of ${formatNumber(turns)}`}
+          {deck
+            ? `Page ${formatNumber(deck.page)} of ${formatNumber(deck.pages)}`
+            : turn === 0
+              ? counted(turns, "card")
+              : `${formatNumber(turn)} of ${formatNumber(turns)}`}
         </span>
-        <b>{card?.title ?? "The whole board"}</b>
+        <b>{deck ? "The review deck" : (card?.title ?? "The whole board")}</b>
       </p>
       <p className={styles.follows}>
-        <span className={styles.turn}>Next</span>
-        {follows?.title ?? "nothing more"}
+        {deck ? null : (
+          <>
+            <span className={styles.turn}>Next</span>
+            {follows?.title ?? "nothing more"}
+          </>
+        )}
       </p>
-      <Button small icon={LayoutList} isDisabled={focus === null} onPress={() => presenter.show(null)}>
+      <Button small icon={LayoutList} isDisabled={focus === null && deck === null} onPress={() => presenter.show(null)}>
         Whole board
+      </Button>
+      <Button small icon={Presentation} isDisabled={deck !== null} onPress={() => presenter.showDeck()}>
+        Deck
       </Button>
       <Button
         small

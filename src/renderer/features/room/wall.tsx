@@ -7,6 +7,7 @@ import { Overview } from "./overview.tsx";
 import { useWallClock, useWallWidth } from "./use-wall.ts";
 import styles from "./wall.module.css";
 import { WallAside } from "./wall-aside.tsx";
+import { type DrawDeckPage, WallDeck } from "./wall-deck.tsx";
 import { WallHeader } from "./wall-header.tsx";
 import { wallModel } from "./wall-model.ts";
 import { WallSummary } from "./wall-summary.tsx";
@@ -16,14 +17,19 @@ export interface WallProps {
   readonly platform: Platform;
   /** IANA name of the zone in which days begin and end. */
   readonly zone: string;
+  readonly locale: string;
+  /** The deck is another part of the app; whoever puts the page together lends it. */
+  readonly drawDeckPage: DrawDeckPage;
 }
 
 /** The wall: what the facilitator shows, drawn to be read from the back of the room. */
-export function Wall({ follower, platform, zone }: WallProps) {
+export function Wall({ follower, platform, zone, locale, drawDeckPage }: WallProps) {
   // Every change gives the store a new state, so that a board that is one container is drawn again.
   const { board, indexes, showing, trouble } = useStore(follower.store);
   const now = useWallClock();
   const width = useWallWidth();
+  if (board && showing?.deck)
+    return <WallDeck {...{ board, showing, now, zone, locale }} deck={showing.deck} draw={drawDeckPage} />;
   const model = board && indexes && showing ? wallModel({ board, indexes, showing, now, zone }) : null;
   if (!model || !showing) return <WallWords words={trouble ?? (showing && !board ? "No board is open." : "")} />;
   return (

@@ -43,7 +43,7 @@ async function presented() {
   await session.flush();
   const { writer, wall } = aLine();
   const stopped = vi.fn();
-  const presenter = createPresenter({ session, line: writer, stopped });
+  const presenter = createPresenter({ session, line: writer, deckLength: () => 3, stopped });
   presenter.start();
   const onDisk = (): BoardSnapshot => snapshotOf(bench.board, "bench", 0);
   const load = vi.fn(async (board: string) => ({
@@ -137,6 +137,21 @@ describe("the clicker", () => {
     expect(presenter.store.getState()).toMatchObject({ turn: 1, turns: 3 });
     session.dispatch(cardDelete, { cards: [titleOf("Two")], deleted: true });
     await vi.waitFor(() => expect(shown()).toBe("Three"));
+  });
+
+  it("turns the pages of the deck, and goes back to the board", async () => {
+    const { presenter, follower, shown } = await presented();
+    const page = () => follower.store.getState().showing?.deck?.page;
+    presenter.press("next");
+    presenter.showDeck();
+    await vi.waitFor(() => expect(page()).toBe(1));
+    for (const key of ["next", "next", "next"] as const) follower.press(key);
+    await vi.waitFor(() => expect(page()).toBe(3));
+    follower.press("first");
+    await vi.waitFor(() => expect(page()).toBe(1));
+    presenter.show(null);
+    await vi.waitFor(() => expect(follower.store.getState().showing?.deck).toBeNull());
+    expect(shown()).toBeNull();
   });
 
   it("begins again on another board, and does nothing when nobody presents", async () => {
