@@ -25,7 +25,7 @@ import { openStores } from "./stores.ts";
 import { startTimers } from "./timers/start-timers.ts";
 import { createWindow } from "./windows/create-window.ts";
 import { guardContents, guardSession } from "./windows/guards.ts";
-import { type MenuState, setMenu } from "./windows/menu.ts";
+import { type MenuState, type RecentItem, setMenu } from "./windows/menu.ts";
 import { declareSchemes, serveAttachments, servePage } from "./windows/protocols.ts";
 import { reloadWhenGone } from "./windows/reload-when-gone.ts";
 import { RoomWindow } from "./windows/room-window.ts";
@@ -79,7 +79,19 @@ function closeBeforeQuit(close: () => Promise<void>): void {
   });
 }
 
-const showInMenu = (state: MenuState): void => setMenu(state, sendMenuAction);
+/** Puts the menus in place at once, and with the recent files as soon as `recent` has answered. */
+function menusOver(recent: () => Promise<readonly RecentItem[]>): (change?: MenuState) => void {
+  let state: MenuState = { board: false, undo: null, redo: null };
+  const use = {
+    send: sendMenuAction,
+    open: ({ token, name }: RecentItem) => pageEvents.send("file.requested", { token, name }),
+  };
+  setMenu(state, [], use);
+  return (change = state) => {
+    state = change;
+    void recent().then((files) => setMenu(state, files, use));
+  };
+}
 
 /** The data is of a newer version: nothing is opened, so that nothing of it is lost. */
 async function refuseNewerData(version: string): Promise<void> {
@@ -118,8 +130,12 @@ async function start(): Promise<void> {
     userData,
     app: app.getVersion(),
     trouble: tellTrouble,
-    noteFile: (path) => app.addRecentDocument(path),
+    noteFile: (path) => {
+      app.addRecentDocument(path);
+      showInMenu();
+    },
   });
+  const showInMenu = menusOver(() => recent.list());
   serveAttachments(session.defaultSession, (blob) => attachments.resolve(blob));
   room = new RoomWindow({
     file: join(userData, "room.json"),
@@ -148,7 +164,7 @@ async function start(): Promise<void> {
   requested.announceWith((path) => pageEvents.send("file.requested", files.announce(path)));
   closeBeforeQuit(close);
   setTimeout(() => tidy().catch((error: unknown) => console.error("[tandem] tidying up", error)), tidyAfter).unref();
-  showInMenu({ board: false, undo: null, redo: null });
+  showInMenu();
   showMainWindow(settings);
   requested.open(...boardFilesOf(process.argv, process.cwd()));
 

@@ -1,5 +1,7 @@
 import { rm } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { answerDialogs } from "../helpers/dialogs.ts";
 import { type LaunchedApp, launchApp, makeUserData } from "../helpers/launch-app.ts";
 import { saved } from "../helpers/window-page.ts";
 
@@ -8,7 +10,7 @@ const choose = (launched: LaunchedApp, ...labels: readonly string[]): Promise<vo
   launched.app.evaluate(({ Menu, BrowserWindow }, path) => {
     let items = Menu.getApplicationMenu()?.items ?? [];
     for (const [depth, label] of path.entries()) {
-      const item = items.find((candidate) => candidate.label.replace("&", "") === label);
+      const item = items.find((candidate) => candidate.label === label || candidate.label.replace("&", "") === label);
       if (!item) throw new Error(`No “${label}” among ${items.map((candidate) => candidate.label).join(", ")}`);
       if (depth === path.length - 1) item.click(undefined, BrowserWindow.getAllWindows()[0]);
       else items = item.submenu?.items ?? [];
@@ -48,6 +50,19 @@ test("the native menus reach the page, and name what undo would take back", asyn
 
   await choose(launched, "Edit", (await undoItem(launched)) ?? "");
   await expect(card).toHaveCount(0);
+  await launched.stop();
+});
+
+test("a file that was saved stands among the recent ones of the menu, and opens from there", async () => {
+  const launched = await launchApp();
+  const { app, page, userData } = launched;
+  await page.getByText("sample board").first().click();
+  await page.getByText("Battle card against Northwind").first().waitFor();
+  await answerDialogs(app, { save: join(userData, "Q&A.tandem") });
+  await choose(launched, "File", "Save a Copy…");
+  await expect(page.getByText("Saved “Q&A.tandem”.")).toBeVisible();
+  await expect(choose(launched, "File", "Open Recent", `Q&&A.tandem (${basename(userData)})`)).resolves.toBeUndefined();
+  await expect(page.getByRole("dialog", { name: "This board is here already" })).toBeVisible();
   await launched.stop();
 });
 

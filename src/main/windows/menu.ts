@@ -8,17 +8,43 @@ export interface MenuState {
   readonly redo: string | null;
 }
 
+/** A board file that was opened or saved last, as the menu names it; `open` takes the token. */
+export interface RecentItem {
+  readonly token: string;
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** What choosing an item does. */
+export interface MenuUse {
+  /** Hands an action to the page. */
+  readonly send: (action: MenuAction) => void;
+  readonly open: (file: RecentItem) => void;
+}
+
 type Item = MenuItemConstructorOptions;
+
+/** In a label a single & marks the letter that chooses it. */
+const plain = (text: string): string => text.replaceAll("&", "&&");
+
+/** macOS keeps such a list itself; elsewhere it is ours. */
+function recentMenu(recent: readonly RecentItem[], open: MenuUse["open"], mac: boolean): Item {
+  if (mac) return { role: "recentDocuments", submenu: [{ role: "clearRecentDocuments" }] };
+  return {
+    label: "Open Recent",
+    enabled: recent.length > 0,
+    submenu: recent.map((file) => ({ label: plain(`${file.name} (${file.folder})`), click: () => open(file) })),
+  };
+}
 
 /**
  * The menus by the platform's conventions. Accelerators that the page answers itself are shown and not registered,
  * since the page knows whether a key belongs to a text field or to the board; macOS always sends them through here.
- *
- * @param send hands an action to the focused window's page
  */
 export function menuTemplate(
   { board, undo, redo }: MenuState,
-  send: (action: MenuAction) => void,
+  recent: readonly RecentItem[],
+  { send, open }: MenuUse,
   platform: NodeJS.Platform,
 ): Item[] {
   const mac = platform === "darwin";
@@ -53,7 +79,7 @@ export function menuTemplate(
       item("New Board…", "board.new", { accelerator: "CmdOrCtrl+N" }),
       item("Boards…", "board.list", { accelerator: "CmdOrCtrl+Shift+B" }),
       item("Open…", "file.open", { accelerator: "CmdOrCtrl+O" }),
-      { role: "recentDocuments", submenu: [{ role: "clearRecentDocuments" }], visible: mac },
+      recentMenu(recent, open, mac),
       line,
       item("Save a Copy…", "file.save-copy", { accelerator: "CmdOrCtrl+Shift+S", enabled: board }),
       item("Import…", "board.import", { accelerator: "CmdOrCtrl+Shift+I" }),
@@ -132,6 +158,6 @@ export function menuTemplate(
 }
 
 /** Puts the menus in place. */
-export function setMenu(state: MenuState, send: (action: MenuAction) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, send, process.platform)));
+export function setMenu(state: MenuState, recent: readonly RecentItem[], use: MenuUse): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, recent, use, process.platform)));
 }
