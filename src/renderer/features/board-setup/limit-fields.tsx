@@ -27,8 +27,10 @@ export function LimitFields({ value, onChange, scoped }: LimitFieldsProps) {
             label="At most"
             min={0}
             max={10_000}
+            {...(value.unit === "count" ? { step: 1 } : {})}
             value={value.amount}
-            onChange={(amount) => onChange({ ...value, amount: amount ?? 0 })}
+            // A number taken out means no limit, not one of nothing.
+            onChange={(amount) => onChange(amount === null ? null : { ...value, amount })}
           />
           <Select
             label="Of"
