@@ -19,9 +19,7 @@ export function Tags({ card }: { readonly card: CardRecord }) {
     dispatch(cardTag, { cards: [card.id], add: { [field]: add }, remove: { [field]: remove } });
   };
   const create = (name: string) => {
-    const made = dispatch(labelAdd, { name, colour: nextColour(labels.length) });
-    const label = made.ok ? made.change.added.find((record) => record.type === "label") : undefined;
-    if (label) dispatch(cardTag, { cards: [card.id], add: { labels: [label.id] }, remove: {} });
+    dispatch(labelAdd, { name, colour: nextColour(labels.length), cards: [card.id] });
   };
   return (
     <div className={styles.tags}>

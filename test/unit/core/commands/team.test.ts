@@ -75,6 +75,14 @@ describe("labels", () => {
     expect(bench.do(labelUpdate, { label: id, fields: { name: "FAIR" } }).label).toContain("Renamed");
   });
 
+  it("are made and put on cards in one change", () => {
+    const { label } = bench.do(labelAdd, { name: "Mail", colour: "teal", cards: [bench.card("a").id] });
+    expect(label).toBe("Added the label “Mail” to “a”");
+    expect(bench.card("a").labels).toEqual([last("label").id]);
+    expect(bench.refused(labelAdd, { name: "Fair", colour: "teal", cards: ["gone"] }).code).toBe("not-found");
+    expect(bench.board.tables.label.size).toBe(1);
+  });
+
   it("come off every card when they are deleted, and back with undo's inverse", () => {
     bench.do(labelAdd, { name: "Mail", colour: "teal" });
     const { id } = last("label");
