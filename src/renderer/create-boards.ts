@@ -1,5 +1,7 @@
 import { SCHEMA, snapshotOf } from "../core/change/snapshot.ts";
+import { boardDelete } from "../core/commands/board-delete.ts";
 import type { CommandContext } from "../core/commands/command.ts";
+import { boardRecord } from "../core/document/board.ts";
 import { changeId, tick } from "../core/document/clock.ts";
 import type { AnyRecord } from "../core/document/records.ts";
 import type { ChangeId } from "../core/document/stamp.ts";
@@ -114,6 +116,8 @@ export function createBoards({ session, log, platform, context, saveTyped, opene
         await platform.ask("backups.restore", { board, backup });
         return board;
       });
+      // The last backup of a board that was deleted for good shows it in the bin, where nobody would look for it.
+      if (boardRecord(session.board).deletedAt !== null) session.dispatch(boardDelete, { deleted: false });
     },
     async dispatch(board, command, args) {
       if (isOpen(board)) return session.dispatch(command, args);

@@ -122,6 +122,34 @@ test("a board deleted for good stays gone in both stores; one whose folder was l
   expect(await readdir(join(userData, "boards", lost))).toContainEqual(expect.stringMatching(/snapshot/u));
 });
 
+test("a board deleted for good comes back from its last backup, by the settings", async () => {
+  const { page } = await launch();
+  await openSample(page);
+  const settings = page.getByRole("dialog", { name: "Settings" });
+  const deleted = settings.getByRole("region", { name: "Deleted boards" });
+  await createBlank(page, "Another");
+  const manager = await openManager(page);
+  await putIntoBin(page, manager, "Webinar series");
+  await manager.getByRole("tab", { name: "Bin 1" }).click();
+  await manager.getByRole("button", { name: "Delete for good…" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
+  await expect(manager.getByRole("tab", { name: "Bin 0" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await run(page, "Settings…");
+  await deleted.getByRole("button", { name: "Restore the board “Webinar series”" }).click();
+  await expect(page.getByText(/^“Webinar series” is back as it was on/u)).toBeVisible();
+  await expect(card(page, BANNER)).toBeVisible();
+  await saved(page);
+  await run(page, "Settings…");
+  await expect(settings.getByRole("heading", { name: "Backups of this board" })).toBeVisible();
+  await expect(deleted).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  const again = await openManager(page);
+  await expect(again.getByRole("tab", { name: "Boards 2" })).toBeVisible();
+  await expect(again.getByRole("tab", { name: "Bin 0" })).toBeVisible();
+});
+
 /** Sees the picture of this name, bytes and all; pictures below the fold are loaded when they are scrolled to. */
 async function shown(within: Locator, name: string): Promise<void> {
   const picture = within.getByRole("img", { name, exact: true });

@@ -21,7 +21,7 @@ export interface Boards {
   duplicate(board: string, name: string): Promise<string>;
   /** Takes a board file that main has open (files.open …) among the boards and opens it; answers its id. */
   adopt(token: string, as: "same" | "copy"): Promise<string>;
-  /** Puts a backup (of backups.list) in the place of its board, of which main keeps a safety copy, and opens it. */
+  /** Puts a backup (of backups.list) in the place of its board, of which main keeps a safety copy, and opens it; out of the bin too. */
   restore(board: string, backup: string): Promise<void>;
   /** Performs a command on any board, open or not: renaming, archiving and deleting from the list. */
   dispatch<Args extends z.ZodType>(board: string, command: Command<Args>, args: z.input<Args>): Promise<DispatchResult>;

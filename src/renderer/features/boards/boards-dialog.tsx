@@ -114,7 +114,7 @@ export function BoardsDialog({ onClose }: { readonly onClose: () => void }) {
             void run("purge", asking.board);
           }}
         >
-          <p>The board, its cards and its attachments go and cannot be brought back here. A last backup stays.</p>
+          <p>The board, its cards and its attachments go. A last backup stays: the settings can bring it back.</p>
         </Confirm>
       ) : null}
     </Dialog>

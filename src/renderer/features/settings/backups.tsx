@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { counted, formatMoment } from "../../ui/format.ts";
 import { VirtualList } from "../../ui/virtual-list.tsx";
+import { DeletedBoards } from "./deleted-boards.tsx";
 import styles from "./settings.module.css";
 
 const reasons: Readonly<Record<string, string>> = {
@@ -21,8 +22,18 @@ const reasons: Readonly<Record<string, string>> = {
   import: "before an import",
 };
 
-/** The backups of the open board and the way back to one of them; a safety copy of what is here now is made first. */
+/** The backups of the open board, and the boards that are no more but for theirs. */
 export function Backups({ onRestored }: { readonly onRestored: () => void }) {
+  return (
+    <>
+      <BoardBackups onRestored={onRestored} />
+      <DeletedBoards onRestored={onRestored} />
+    </>
+  );
+}
+
+/** The backups of the open board and the way back to one of them; a safety copy of what is here now is made first. */
+function BoardBackups({ onRestored }: { readonly onRestored: () => void }) {
   const { boards, platform, ui } = useTandem();
   const board = useSessionState((state) => state.boardId);
   const [list, setList] = useState<readonly BackupEntry[] | null>(null);
