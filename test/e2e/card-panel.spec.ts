@@ -2,12 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { card, cell, openSample, paste, titles } from "../helpers/board-page.ts";
+import { card, cell, middle, openSample, paste, titles } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
-import { choose, dropFiles, openCard, panel, saved } from "../helpers/window-page.ts";
+import { choose, dropFiles, openCard, panel, run, saved } from "../helpers/window-page.ts";
 
 const BANNER = "Banner set for the partners' pages";
+/** A picture of one pixel. */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 let launched: LaunchedApp;
 let folder: string;
 
@@ -100,6 +102,14 @@ test("people are assigned and labels made where they are needed", async () => {
   await page.getByRole("option", { name: "Create “autumn fair”" }).click();
   await page.keyboard.press("Escape");
   await expect(card(page, BANNER)).toContainText("autumn fair");
+  // Made and put on the card by one gesture, taken back as one.
+  await run(page, "Undo");
+  await expect(card(page, BANNER)).not.toContainText("autumn fair");
+  await run(page, "Labels…");
+  await expect(page.getByRole("textbox", { name: "Name of mail" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Name of autumn fair" })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await run(page, "Redo");
   await open.getByRole("button", { name: "Take off autumn fair" }).click();
   await expect(card(page, BANNER)).not.toContainText("autumn fair");
 });
@@ -157,6 +167,44 @@ test("criteria and checklists: add by Enter or paste, tick, edit, reorder by key
   await expect(card(page, BANNER)).toContainText("0/2");
 });
 
+test("checklist lines are dragged by their grips", async () => {
+  const { page } = launched;
+  const open = await openCard(page, "Write the reminder sequence, three mails");
+  const list = open.getByRole("region", { name: "Checklist" });
+  const lines = list.getByRole("textbox", { name: /^Line:/u });
+  const grip = list.getByRole("button", { name: "Move “A week before”", exact: true });
+  await grip.scrollIntoViewIfNeeded();
+  const from = await middle(grip);
+  const to = await middle(list.getByRole("button", { name: "Move “An hour before”", exact: true }));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y + 8, { steps: 3 });
+  await page.mouse.move(to.x, to.y + 4, { steps: 8 });
+  await page.mouse.up();
+  await expect(lines.nth(2)).toHaveValue("A week before");
+  await expect(lines.nth(0)).toHaveValue("A day before");
+  await run(page, "Undo");
+  await expect(lines.nth(0)).toHaveValue("A week before");
+});
+
+test("a picture pasted into the panel is attached, and text pasted into a field stays text", async () => {
+  const { page } = launched;
+  const open = await openCard(page, BANNER);
+  const field = open.getByRole("textbox", { name: "New comment" });
+  await field.evaluate((element, base64) => {
+    const clipboardData = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    clipboardData.items.add(new File([bytes], "image.png", { type: "image/png" }));
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, PIXEL);
+  const preview = open.getByRole("img", { name: "image.png" });
+  await preview.scrollIntoViewIfNeeded();
+  await expect.poll(() => preview.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(1);
+  await expect(field).toHaveValue("");
+  await paste(field, "Just words");
+  await expect(open.getByRole("region", { name: "Attachments" }).getByRole("listitem")).toHaveCount(1);
+});
+
 test("comments are written, edited and deleted; what is not sent yet is kept", async () => {
   const { page } = launched;
   const open = await openCard(page, BANNER);
@@ -182,13 +230,7 @@ test("files are attached by button and by dropping, pictures are previewed, and 
   const text = join(folder, "notes.txt");
   const picture = join(folder, "logo.png");
   await writeFile(text, "Sizes: 300 x 250");
-  await writeFile(
-    picture,
-    Buffer.from(
-      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
-      "base64",
-    ),
-  );
+  await writeFile(picture, Buffer.from(PIXEL, "base64"));
   const open = await openCard(page, BANNER);
   await answerDialogs(app, { open: [text], save: join(folder, "copy.txt") });
   await open.getByRole("button", { name: "Attach", exact: true }).click();
