@@ -215,6 +215,45 @@ test("the wall is remembered by display, ends by Escape, and comes back in a win
   await expect(cell(page, "Doing", "Sales").first()).toBeVisible();
 });
 
+test("of two displays the other is proposed, by name, and again the next time", async () => {
+  const { app, page } = launched;
+  await app.evaluate(({ screen }) => {
+    const own = screen.getPrimaryDisplay();
+    const bounds = { ...own.bounds, x: own.bounds.width, width: 1024, height: 768 };
+    const beamer = { ...own, id: 4711, label: "Epson EB-L200", bounds, workArea: bounds };
+    Object.assign(screen, { getAllDisplays: () => [own, beamer] });
+  });
+  const dialog = page.getByRole("dialog", { name: "Present on the wall" });
+  await page.keyboard.press("F5");
+  await expect(dialog.getByRole("button", { name: /Epson EB-L200, 1,024 × 768/u })).toBeVisible();
+  await expect(dialog.getByText("The wall will cover this window")).toHaveCount(0);
+  const [wall] = await Promise.all([
+    app.waitForEvent("window"),
+    dialog.getByRole("button", { name: "Present", exact: true }).click(),
+  ]);
+  await expect(wall.locator("[data-wall]")).toBeVisible();
+  const state = () => page.evaluate(() => (window as unknown as { tandem: Bridge }).tandem.ask("room.state", null));
+  expect(await state()).toEqual({ ok: true, value: { display: "4711", name: "Epson EB-L200", fullScreen: true } });
+
+  await app.evaluate(({ screen }) => {
+    const [own, beamer] = screen.getAllDisplays();
+    Object.assign(screen, { getAllDisplays: () => [own] });
+    screen.emit("display-removed", {}, beamer);
+  });
+  await expect(page.getByText(/The display “Epson EB-L200” was disconnected/u)).toBeVisible();
+  expect(await state()).toMatchObject({ ok: true, value: { fullScreen: false } });
+  await app.evaluate(({ screen }) => {
+    const [own] = screen.getAllDisplays();
+    const bounds = { x: 3_000, y: 0, width: 1024, height: 768 };
+    // The system gives it another id when it comes back.
+    const beamer = { ...own, id: 4712, label: "Epson EB-L200", bounds, workArea: bounds };
+    Object.assign(screen, { getAllDisplays: () => [own, beamer] });
+  });
+  await page.keyboard.press("F5");
+  await dialog.getByRole("button", { name: /Epson EB-L200/u }).click();
+  await expect(page.getByRole("option", { name: /Epson EB-L200.*where the wall was last/u })).toBeVisible();
+});
+
 test("closing the facilitator's window closes the wall", async () => {
   const { app, page } = launched;
   const wall = await openWall(launched);
