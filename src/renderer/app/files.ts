@@ -1,6 +1,10 @@
 import type { Tandem } from "../binding/tandem.ts";
 import { type OpenedFile, wordsOf } from "../platform/bridge.ts";
 import { showToast } from "../session/toasts.ts";
+import { formatSize } from "../ui/format.ts";
+
+/** The largest files that are read when they are dropped, in bytes; main has the same limits for those it opens. */
+const LARGEST = { tandem: 1_000_000_000, json: 200_000_000 } as const;
 
 /** Files in and out of the window, with what came of it said. */
 export interface Files {
@@ -46,14 +50,21 @@ export function createFiles({ platform, session, boards, ui }: Tandem): Files {
     drop: (files) => {
       const [file] = files;
       if (!file) return;
-      if (/\.tandem$/iu.test(file.name)) {
+      const kind = /\.(tandem|json)$/iu.exec(file.name)?.[1]?.toLowerCase() as keyof typeof LARGEST | undefined;
+      if (kind && file.size > LARGEST[kind]) {
+        showToast(
+          ui,
+          "error",
+          `“${file.name}” is larger than ${formatSize(LARGEST[kind])}. Nothing was changed. Ask for a smaller part of the board.`,
+        );
+      } else if (kind === "tandem") {
         attempt(
           file
             .arrayBuffer()
             .then((buffer) => platform.ask("files.openBytes", { name: file.name, bytes: new Uint8Array(buffer) }))
             .then(take),
         );
-      } else if (/\.json$/iu.test(file.name)) {
+      } else if (kind === "json") {
         attempt(
           file.text().then((text) => ui.setState({ dialog: { kind: "import", file: { name: file.name, text } } })),
         );
