@@ -254,6 +254,26 @@ test("of two displays the other is proposed, by name, and again the next time", 
   await expect(page.getByRole("option", { name: /Epson EB-L200.*where the wall was last/u })).toBeVisible();
 });
 
+test("presenting is in the View menu, the palette and the key sheet", async () => {
+  const { app, page } = launched;
+  const dialog = page.getByRole("dialog", { name: "Present on the wall" });
+  await app.evaluate(({ BrowserWindow, Menu }) => {
+    const view = Menu.getApplicationMenu()?.items.find((item) => item.label.replace("&", "") === "View");
+    view?.submenu?.items
+      .find((item) => item.label.startsWith("Present"))
+      ?.click(undefined, BrowserWindow.getAllWindows()[0]);
+  });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await run(page, "Present on the wall");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys.getByRole("heading", { name: "While presenting" })).toBeVisible();
+  await expect(keys).toContainText(/Present on the wall…F5/u);
+});
+
 test("closing the facilitator's window closes the wall", async () => {
   const { app, page } = launched;
   const wall = await openWall(launched);
