@@ -78,8 +78,11 @@ async function catchUp(id: string, parts: HydrateParts, stored: StoredBoard, hea
 
 /** The journal is behind: it takes what it lacks from IndexedDB. */
 async function bringDiskUp(id: string, parts: HydrateParts, stored: StoredBoard, head: Head): Promise<Hydrated> {
-  if (!hasSeen(stored.board, head.head)) return journalWins(id, parts);
-  const rows = await changeRows(parts.database, id, head.seq);
+  const [last, ...later] = await changeRows(parts.database, id, head.seq - 1);
+  // A backup that was put in place ends with a change both have seen, but under a number that is another change's here.
+  const sameEnd = last?.seq === head.seq ? last.change.id === head.head : hasSeen(stored.board, head.head);
+  if (!sameEnd) return journalWins(id, parts);
+  const rows = last?.seq === head.seq ? later : last ? [last, ...later] : [];
   const changes = rows.map(({ change }) => change);
   if (rows[0]?.seq === head.seq + 1) await parts.disk.append(id, head.seq + 1, changes);
   else await parts.disk.put(snapshotOf(stored.board, id, stored.seq));

@@ -189,6 +189,25 @@ describe("healing", () => {
     expect((await second.history(5))[0]?.change.label).toBe("Elsewhere");
   });
 
+  it("takes a backup that was put in place, also where IndexedDB had gone on further than the journal", async () => {
+    const first = await start({ arriving: true });
+    add(first, "One");
+    await first.flush();
+    const backup = structuredClone(first.snapshot());
+    disk.failure = "The disk is full.";
+    add(first, "Two");
+    add(first, "Three");
+    await expect(first.flush()).rejects.toThrow();
+    disk.failure = null;
+    await disk.put({ ...backup, seq: backup.seq + 1 });
+    const second = await start({ arriving: true });
+    expect(titles(second)).toEqual(["One"]);
+    expect(await database.aside.count()).toBe(1);
+    add(second, "Four");
+    await second.flush();
+    expect(titles(await start())).toEqual(["Four", "One"]);
+  });
+
   it("sets rows aside that cannot be read", async () => {
     const first = await start({ arriving: true });
     add(first, "One");
