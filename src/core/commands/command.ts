@@ -102,9 +102,17 @@ export function stop(
   throw new Refused(refuse(code, message, more));
 }
 
-/** A title as it is quoted in labels: one line, cut at 60 characters. */
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/**
+ * A title as it is quoted in labels: one line, cut at 60 characters as people count them. Its direction stays its own:
+ * marks that would turn the words around it are left out.
+ */
 export function quote(title: string): string {
-  const line = title.replace(/\s+/gu, " ").trim() || "untitled";
-  const marks = [...line];
-  return `“${marks.length > 60 ? `${marks.slice(0, 59).join("")}…` : line}”`;
+  const start = title.slice(0, 2_000).replace(/[\u202A-\u202E\u2066-\u2069]/gu, "");
+  const line = start.replace(/\s+/gu, " ").trim() || "untitled";
+  const marks = Array.from(graphemes.segment(line), ({ segment }) => segment);
+  const short = marks.length > 60 ? `${marks.slice(0, 59).join("")}…` : line;
+  return rightToLeft.test(short) ? `“\u2068${short}\u2069”` : `“${short}”`;
 }

@@ -13,10 +13,12 @@ import { recordTypes } from "../../core/document/records.ts";
  */
 export function whyNot(board: Board, change: Change, later: readonly string[]): string | null {
   if (!change.undoable) return "This step is not one that can be undone.";
-  const [first, ...rest] = later;
-  if (first === undefined) return lockedSprint(board, change) ?? brokenByUndo(board, change);
-  const more = rest.length === 0 ? "" : rest.length === 1 ? " and 1 more" : ` and ${rest.length} more`;
-  return `${nameOf(board, first)}${more} changed since.`;
+  if (later.length === 0) return lockedSprint(board, change) ?? brokenByUndo(board, change);
+  const names = later.map((id) => nameOf(board, id));
+  // A card says more than what came with it, such as the record of its move.
+  const first = names.find((name) => name?.startsWith("“")) ?? names.find((name) => name !== null);
+  if (first === undefined) return "What it made was taken away since.";
+  return later.length === 1 ? `${first} changed since.` : `${first} and ${later.length - 1} more changed since.`;
 }
 
 /** The first law that taking a change back would break, in words, or null. */
@@ -45,8 +47,8 @@ function lockedSprint(board: BoardView, change: Change): string | null {
   return null;
 }
 
-/** What people call a record: its title or name in quotes, or what kind of thing it is. */
-function nameOf(board: BoardView, id: string): string {
+/** What people call a record: its title or name in quotes, or what kind of thing it is; null where it is gone. */
+function nameOf(board: BoardView, id: string): string | null {
   for (const type of recordTypes) {
     const record = board.tables[type].get(id);
     if (!record) continue;
@@ -54,5 +56,5 @@ function nameOf(board: BoardView, id: string): string {
     if ("name" in record) return quote(record.name);
     return `A ${type}`;
   }
-  return "Something it made";
+  return null;
 }
