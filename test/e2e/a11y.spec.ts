@@ -17,12 +17,22 @@ test.afterEach(async () => {
 });
 
 /** What axe finds on the page as it is now, each with the first place it was found. */
-async function findings(page: Page): Promise<string[]> {
+async function findings(page: Page, without: readonly string[] = []): Promise<string[]> {
   // A tooltip under the pointer is no part of the screen.
   await page.mouse.move(0, 0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .disableRules([...without])
+    .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")} ${nodes[0]?.failureSummary}`);
 }
+
+/**
+ * While the list of a combo box is open, react-aria hides all but field and list from those who listen, so that they
+ * stay with the two (https://react-aria.adobe.com/blog/building-a-combobox#portals). Axe then misses the landmarks and
+ * takes the rest for a trap. It is none: Tab closes the list, and what it leads to is there again; that is tried here.
+ */
+const besideComboBox = ["aria-hidden-focus", "landmark-one-main", "page-has-heading-one", "region"];
 
 /** The dialogs that open by a command of the palette, by their names. */
 const dialogs: readonly (readonly [words: string, name: string | RegExp])[] = [
@@ -46,8 +56,8 @@ for (const theme of ["paper", "night", "room"] as const) {
   test(`axe finds nothing on any screen in the theme ${theme}`, async () => {
     test.setTimeout(180_000);
     const { page } = launched;
-    const look = async (screen: string) => {
-      expect.soft(await findings(page), `${screen} in ${theme}`).toEqual([]);
+    const look = async (screen: string, without?: readonly string[]) => {
+      expect.soft(await findings(page, without), `${screen} in ${theme}`).toEqual([]);
     };
     await expect(page.getByRole("heading", { name: "Tandem" })).toBeVisible();
     await run(page, `Theme: ${theme}`);
@@ -80,6 +90,12 @@ for (const theme of ["paper", "night", "room"] as const) {
     await open.getByRole("button", { name: "Assign: Assigned to" }).click();
     await look("people of a card");
     await page.keyboard.press("Escape");
+    await open.getByRole("combobox", { name: "Belongs to (epic)" }).click();
+    await expect(page.getByRole("listbox")).toBeVisible();
+    await look("open combo box", besideComboBox);
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("listbox")).toHaveCount(0);
+    expect(await page.evaluate(() => document.activeElement?.closest("[aria-hidden]") ?? null)).toBeNull();
     await open.getByRole("button", { name: /^Move to…/u }).click();
     await look("move");
     await page.keyboard.press("Escape");
