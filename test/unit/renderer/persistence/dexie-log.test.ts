@@ -198,6 +198,7 @@ describe("healing", () => {
     add(first, "Two");
     add(first, "Three");
     await expect(first.flush()).rejects.toThrow();
+    await expect.poll(() => database.changes.count()).toBe(3);
     disk.failure = null;
     await disk.put({ ...backup, seq: backup.seq + 1 });
     const second = await start({ arriving: true });
