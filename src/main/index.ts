@@ -194,8 +194,13 @@ if (cli !== null) {
     requested.open(...boardFilesOf(argv, folder));
     showAgain();
   });
+  // A window that saves before it closes takes the first try to quit back; when it has gone, that is made good.
+  let quitting = false;
+  app.on("before-quit", () => {
+    quitting = true;
+  });
   app.on("window-all-closed", () => {
-    if (process.platform !== "darwin") app.quit();
+    if (quitting || process.platform !== "darwin") app.quit();
   });
   start().catch(refuseStart);
 } else {
