@@ -24,7 +24,7 @@ export interface BackupDeps {
   readonly now: () => number;
 }
 
-/** The backups of all boards: made by the clock while work goes on, before what replaces a board, and on the way out. */
+/** The backups of all boards: made by the clock while work goes on, and before whatever replaces a board. */
 export class BackupService {
   readonly #deps: BackupDeps;
   readonly #queue = new SerialQueue();

@@ -127,7 +127,12 @@ class BoardSession implements Session {
     if (this.#open?.id === boardId) await this.#closeNow();
     else await this.flush();
     const log = await this.#parts.log.open(boardId, options);
-    await this.#closeNow();
+    try {
+      await this.#closeNow();
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
     const stopListening = log.onSave((save, acknowledged) => {
       for (const change of acknowledged) markMoment("acknowledged", change.id);
       if (save !== this.store.getState().save) this.store.setState({ save });
