@@ -254,6 +254,29 @@ test("of two displays the other is proposed, by name, and again the next time", 
   await expect(page.getByRole("option", { name: /Epson EB-L200.*where the wall was last/u })).toBeVisible();
 });
 
+test("the walk ends each column with sales where the board says so, and hears what is chosen", async () => {
+  const { page } = launched;
+  const dialog = page.getByRole("dialog", { name: "Present on the wall" });
+  await page.keyboard.press("F5");
+  await dialog.getByRole("radio", { name: "Last" }).click();
+  await dialog.getByText("Hear what is done as well").click();
+  await dialog.getByText("Hear the backlog as well").click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("F5");
+  await expect(dialog.getByRole("radio", { name: "First" })).toBeChecked();
+  await dialog.getByRole("radio", { name: "Last" }).click();
+  await dialog.getByText("Hear what is done as well").click();
+  await dialog.getByText("Hear the backlog as well").click();
+  await dialog.getByRole("button", { name: "Present", exact: true }).click();
+  await expect(strip(page)).toContainText("40 cards");
+  await page.keyboard.press("End");
+  await expect(strip(page)).toContainText("40 of 40");
+  const last = cell(page, "Backlog", "Sales").locator("[data-card]").last();
+  await expect(strip(page)).toContainText((await last.locator("h4").textContent()) ?? "?");
+  await page.keyboard.press("F5");
+  await expect(dialog.getByRole("radio", { name: "Last" })).toBeChecked();
+});
+
 test("presenting is in the View menu, the palette and the key sheet", async () => {
   const { app, page } = launched;
   const dialog = page.getByRole("dialog", { name: "Present on the wall" });

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BoardView } from "../../core/document/board.ts";
-import { isLive } from "../../core/document/queries.ts";
+import { isLive, practiceOf } from "../../core/document/queries.ts";
 import { boardWalk, continueWalk, usualWalk, type WalkOptions, walkTo } from "../../core/reports/board-walk.ts";
 import { sprintToReview } from "../../core/reports/review-sprint.ts";
 import type { Session } from "./session.ts";
@@ -130,15 +130,21 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
 
   return {
     store,
-    start({ walk = usualWalk, curtain = true } = {}) {
+    start({ walk, curtain = true } = {}) {
+      const before = store.getState();
       for (const end of ends) end();
       ends = follow();
-      store.setState({ ...nothing, on: true, walk, curtain });
+      const asTheBoardSays = (): WalkOptions =>
+        boardId() === null ? usualWalk : { ...usualWalk, sales: practiceOf(session.board).standupSales };
+      store.setState({ ...nothing, on: true, walk: walk ?? asTheBoardSays(), curtain });
       line.listen((message) => {
         if (message.kind === "hello") void introduce();
         else press(message.key);
       });
       begin();
+      // Going to another display loses no place.
+      if (before.deck) publish({ deck: before.deck });
+      else if (before.focus !== null && order.includes(before.focus)) publish({ focus: before.focus });
       // A wall that is there already has said hello to nobody.
       void introduce();
     },

@@ -1,7 +1,10 @@
 import { useEffect, useState } from "react";
+import { practiceUpdate } from "../../../core/commands/practice-update.ts";
+import { practiceOf } from "../../../core/document/queries.ts";
 import type { Stage } from "../../../core/document/records.ts";
 import { usualWalk } from "../../../core/reports/board-walk.ts";
 import { useTandem } from "../../binding/tandem.ts";
+import { useDispatch } from "../../binding/use-dispatch.ts";
 import { type RoomDisplay, wordsOf } from "../../platform/bridge.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -15,12 +18,13 @@ import { usePresenting, useStartPresenting } from "./use-presenting.ts";
 
 /** Where the wall stands and how the board is walked; then it starts. */
 export function PresentDialog({ onClose }: { readonly onClose: () => void }) {
-  const { platform } = useTandem();
+  const { platform, session } = useTandem();
   const presenting = usePresenting((state) => state);
   const start = useStartPresenting();
   const [displays, setDisplays] = useState<readonly RoomDisplay[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [sales, setSales] = useState(presenting.walk.sales);
+  const dispatch = useDispatch();
+  const [sales, setSales] = useState(() => practiceOf(session.board).standupSales);
   const [more, setMore] = useState<readonly Stage[]>(
     presenting.walk.stages.filter((stage) => !usualWalk.stages.includes(stage)),
   );
@@ -44,6 +48,8 @@ export function PresentDialog({ onClose }: { readonly onClose: () => void }) {
     setMore((before) => (on ? [...before, stage] : before.filter((other) => other !== stage)));
   const onStart = async () => {
     if (chosen === null) return;
+    // How the board is walked is the team's way of working, and stays.
+    if (sales !== practiceOf(session.board).standupSales) dispatch(practiceUpdate, { fields: { standupSales: sales } });
     const walk = { sales, stages: [...usualWalk.stages, ...more] };
     const failure = await start(chosen, { walk, curtain });
     if (failure === null) onClose();

@@ -154,6 +154,14 @@ describe("the clicker", () => {
     expect(shown()).toBeNull();
   });
 
+  it("keeps its place when it goes to another display", async () => {
+    const { presenter, shown } = await presented();
+    presenter.press("last");
+    presenter.start({ curtain: false });
+    await vi.waitFor(() => expect(shown()).toBe("Four"));
+    expect(presenter.store.getState()).toMatchObject({ turn: 4, curtain: false });
+  });
+
   it("begins again on another board, and does nothing when nobody presents", async () => {
     const { session, presenter, shown, stopped, follower } = await presented();
     presenter.press("last");
