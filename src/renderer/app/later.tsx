@@ -3,6 +3,7 @@ import { lazy } from "react";
 const dialogs = () => import("./dialogs.tsx");
 const cardPanel = () => import("../features/card-panel/card-panel.tsx");
 const deckView = () => import("../features/deck/deck-view.tsx");
+const standupView = () => import("../features/standup/standup-view.tsx");
 const welcomePage = () => import("./welcome-page.tsx");
 
 /*
@@ -12,7 +13,8 @@ const welcomePage = () => import("./welcome-page.tsx");
 export const Dialogs = lazy(async () => ({ default: (await dialogs()).Dialogs }));
 export const CardPanel = lazy(async () => ({ default: (await cardPanel()).CardPanel }));
 export const DeckView = lazy(async () => ({ default: (await deckView()).DeckView }));
+export const StandupView = lazy(async () => ({ default: (await standupView()).StandupView }));
 export const WelcomePage = lazy(async () => ({ default: (await welcomePage()).WelcomePage }));
 
 /** Fetches what was left out of the start. */
-export const fetchLater = (): Promise<unknown> => Promise.all([dialogs(), cardPanel(), deckView()]);
+export const fetchLater = (): Promise<unknown> => Promise.all([dialogs(), cardPanel(), deckView(), standupView()]);

@@ -8,7 +8,7 @@ import { Frame } from "../features/frame/frame.tsx";
 import { PresenterStrip } from "../features/room/presenter-strip.tsx";
 import { TimerChips } from "../features/timer/timer-chips.tsx";
 import type { Files } from "./files.ts";
-import { CardPanel, DeckView } from "./later.tsx";
+import { CardPanel, DeckView, StandupView } from "./later.tsx";
 
 /** The open board in its frame, with the card's panel over it. */
 export const OpenBoard = memo(function OpenBoard({ files }: { readonly files: Files }) {
@@ -40,6 +40,10 @@ export const OpenBoard = memo(function OpenBoard({ files }: { readonly files: Fi
       {view === "deck" ? (
         <Suspense>
           <DeckView onBack={() => ui.setState({ view: "board" })} />
+        </Suspense>
+      ) : view === "standup" ? (
+        <Suspense>
+          <StandupView />
         </Suspense>
       ) : (
         <BoardView />

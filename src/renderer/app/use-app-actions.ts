@@ -3,6 +3,7 @@ import { useTandem } from "../binding/tandem.ts";
 import { dispatchAndTell } from "../binding/use-dispatch.ts";
 import { boardActions } from "../features/board/board-actions.ts";
 import { presentActions } from "../features/room/present-actions.ts";
+import { standupActions } from "../features/standup/standup-actions.ts";
 import { timerActions } from "../features/timer/timer-actions.ts";
 import { appActions } from "./app-actions.ts";
 import type { Files } from "./files.ts";
@@ -16,6 +17,7 @@ export function useAppActions(files: Files): void {
     return actions.register([
       ...boardActions({ session, ui, dispatch }),
       ...appActions(tandem, files),
+      ...standupActions(tandem),
       ...presentActions(tandem),
       ...timerActions(tandem),
     ]);

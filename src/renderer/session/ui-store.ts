@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 
 /** What is shown and held in the window now; never stored with the board. */
 export interface UiState {
-  readonly view: "board" | "deck";
+  readonly view: "board" | "standup" | "deck";
   /** The card whose panel is open. */
   readonly openCard: string | null;
   /** The card that has (or last had) the keyboard focus on the board. */

@@ -1,4 +1,4 @@
-import { Keyboard, type LucideIcon, Presentation, Settings, SquareKanban } from "lucide-react";
+import { Keyboard, type LucideIcon, Presentation, Settings, SquareKanban, Users } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useUi, useUiStore } from "../../binding/use-session.ts";
 import type { UiState } from "../../session/ui-store.ts";
@@ -6,6 +6,7 @@ import styles from "./rail.module.css";
 
 const views: readonly { id: UiState["view"]; label: string; icon: LucideIcon }[] = [
   { id: "board", label: "Board", icon: SquareKanban },
+  { id: "standup", label: "Standup", icon: Users },
   { id: "deck", label: "Review", icon: Presentation },
 ];
 

@@ -1,0 +1,126 @@
+import { timeBox } from "../../../core/calendar/timer.ts";
+import { ceremonyEnd } from "../../../core/commands/ceremony-end.ts";
+import { ceremonyStart } from "../../../core/commands/ceremony-start.ts";
+import { ceremonyUpdate } from "../../../core/commands/ceremony-update.ts";
+import { openCeremony } from "../../../core/document/ceremonies.ts";
+import type { CeremonyRecord } from "../../../core/document/ceremony-records.ts";
+import { type WalkStep, walkTo } from "../../../core/reports/board-walk.ts";
+import { flushDrafts } from "../../binding/drafts.ts";
+import type { Tandem } from "../../binding/tandem.ts";
+import { dispatchAndTell } from "../../binding/use-dispatch.ts";
+import { timersNow } from "../../binding/use-timers.ts";
+import { type TimerView, wordsOf } from "../../platform/bridge.ts";
+import { showToast } from "../../session/toasts.ts";
+import { standupLocal } from "./standup-local.ts";
+
+const LENGTH_MS = timeBox("standup", 1);
+/** The longest a standup is written down for: one that nobody ended for days. */
+const MOST_MS = 86_400_000;
+
+/** The standup of the open board that is being held, or null. */
+export const heldStandup = ({ session }: Pick<Tandem, "session">): CeremonyRecord | null =>
+  session.store.getState().boardId === null ? null : openCeremony(session.board, "standup");
+
+/** The running timer of this board's standup. */
+export const standupTimer = ({ platform, session }: Pick<Tandem, "platform" | "session">): TimerView | undefined =>
+  timersNow(platform).find(({ kind, board }) => kind === "standup" && board === session.store.getState().boardId);
+
+/** What a standup is begun with. `representative` undefined: whose turn it is. */
+export interface StandupPlan {
+  readonly present: readonly string[];
+  readonly representative: string | null | undefined;
+  readonly walk: CeremonyRecord["walk"];
+}
+
+/** Begins the standup and its clock. */
+export function startStandup(tandem: Tandem, { present, representative, walk }: StandupPlan): void {
+  const turn = representative === undefined ? {} : { representative };
+  const result = dispatchAndTell(tandem)(ceremonyStart, { kind: "standup", present: [...present], walk, ...turn });
+  if (result.ok) startClock(tandem);
+}
+
+/** Starts the fifteen minutes of the standup that is being held, with its speakers where they are heard in turn. */
+export function startClock(tandem: Tandem): void {
+  const { platform, session, ui } = tandem;
+  const ceremony = heldStandup(tandem);
+  if (!ceremony) return;
+  platform
+    .ask("timer.start", {
+      kind: "standup",
+      name: "Standup",
+      board: session.store.getState().boardId,
+      lengthMs: LENGTH_MS,
+      speakers: ceremony.walk === "speakers" ? speakersOf(tandem, ceremony) : [],
+    })
+    .catch((error) => showToast(ui, "error", wordsOf(error)));
+}
+
+const speakersOf = ({ session }: Tandem, { speakers }: CeremonyRecord) =>
+  speakers.map((id) => ({ id, name: session.board.tables.member.get(id)?.name ?? "" }));
+
+/** After the cards, a round of speakers: they share the time that is left. */
+export function hearSpeakers(tandem: Tandem): void {
+  const ceremony = heldStandup(tandem);
+  if (!ceremony) return;
+  const result = dispatchAndTell(tandem)(ceremonyUpdate, { ceremony: ceremony.id, fields: { walk: "speakers" } });
+  if (!result.ok || !standupTimer(tandem)) return;
+  tandem.platform
+    .ask("timer.speakers", { kind: "standup", speakers: speakersOf(tandem, ceremony) })
+    .catch((error) => showToast(tandem.ui, "error", wordsOf(error)));
+}
+
+/** Ends the standup: the clock stops, the minutes are written and shown. */
+export async function endStandup(tandem: Tandem): Promise<void> {
+  const { platform } = tandem;
+  flushDrafts();
+  const ceremony = heldStandup(tandem);
+  if (!ceremony) return;
+  // A clock that ended by itself or by hand leaves the standup's own time.
+  const timer = standupTimer(tandem)
+    ? await platform.ask("timer.step", { kind: "standup", step: "end" }).catch(() => undefined)
+    : undefined;
+  const used = timer?.ranMs ?? Date.now() - ceremony.startedAt;
+  const result = dispatchAndTell(tandem)(ceremonyEnd, {
+    ceremony: ceremony.id,
+    usedMs: Math.round(Math.min(Math.max(0, used), MOST_MS)),
+    lengthMs: Math.round(timer?.lengthMs ?? LENGTH_MS),
+    spoke: (timer?.speakers ?? [])
+      .filter(({ spentMs }) => spentMs > 0)
+      .map(({ id, spentMs }) => ({ member: id, ms: Math.round(spentMs) })),
+  });
+  if (result.ok) standupLocal.setState({ told: ceremony.id });
+}
+
+/** Puts a card in focus, on the wall too where there is one. */
+export function focusOn({ presenter, ui }: Pick<Tandem, "presenter" | "ui">, card: string | null): void {
+  standupLocal.setState({ focus: card });
+  ui.setState({ focusCard: card });
+  if (presenter.store.getState().on) presenter.show(card);
+}
+
+/** One step on: to the next card of the walk or, where the speakers are heard, to the next of them. */
+export function goOn(tandem: Tandem, step: WalkStep): void {
+  const { platform, presenter, ui } = tandem;
+  const ceremony = heldStandup(tandem);
+  if (!ceremony) return;
+  if (ceremony.walk === "board") {
+    // The wall keeps the walk while there is one; this window follows it.
+    if (presenter.store.getState().on) presenter.press(step);
+    else {
+      const { order, focus } = standupLocal.getState();
+      focusOn(tandem, walkTo(order, focus, step));
+    }
+    return;
+  }
+  flushDrafts();
+  const { speaking } = standupLocal.getState();
+  const by = step === "next" || step === "last" ? 1 : -1;
+  standupLocal.setState({
+    focus: null,
+    speaking: Math.min(Math.max(speaking + by, 0), Math.max(0, ceremony.speakers.length - 1)),
+  });
+  if (standupTimer(tandem))
+    platform
+      .ask("timer.step", { kind: "standup", step: by === 1 ? "next-speaker" : "previous-speaker" })
+      .catch((error) => showToast(ui, "error", wordsOf(error)));
+}

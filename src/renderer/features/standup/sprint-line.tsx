@@ -1,0 +1,24 @@
+import { sprintTime } from "../../../core/calendar/sprint-time.ts";
+import { activeSprint } from "../../../core/document/queries.ts";
+import { useTandem } from "../../binding/tandem.ts";
+import { useNow } from "../../binding/use-now.ts";
+import { useBoard, useBoardRecord } from "../../binding/use-session.ts";
+import styles from "./standup.module.css";
+
+/** The goal of the sprint that runs and the time it has left; of a board without one, its name. */
+export function SprintLine() {
+  const { zone } = useTandem().info;
+  const week = useBoardRecord();
+  const sprint = useBoard((session) => activeSprint(session.board), null);
+  const now = useNow(60_000);
+  if (!week) return null;
+  if (!sprint) return <p className={styles.goal}>{week.name}</p>;
+  return (
+    <p className={styles.goal}>
+      <span className={styles.label}>
+        {sprint.name} · <span className="num">{sprintTime(sprint, week, now, zone).words}</span>
+      </span>
+      <b dir="auto">{sprint.goal || "No goal was set for this sprint."}</b>
+    </p>
+  );
+}

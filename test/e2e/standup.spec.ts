@@ -1,0 +1,112 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { expectFocus, openSample } from "../helpers/board-page.ts";
+import { answerDialogs } from "../helpers/dialogs.ts";
+import { launchApp } from "../helpers/launch-app.ts";
+import { run } from "../helpers/window-page.ts";
+
+/** What axe finds on the page as it is now. */
+async function findings(page: Page): Promise<string[]> {
+  await page.mouse.move(0, 0);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")} ${nodes[0]?.failureSummary}`);
+}
+
+test("a standup by keyboard: the cards, an impediment, the speakers, and minutes to hand out", async () => {
+  const { app, page, userData, stop } = await launchApp();
+  try {
+    await openSample(page);
+    const key = (name: string) => page.keyboard.press(name);
+    const focus = page.locator("[data-focus-card]");
+    const title = async () => (await focus.getByRole("heading").textContent()) ?? "";
+
+    await key("s");
+    await expect(page.getByRole("heading", { name: "Standup", level: 1 })).toBeVisible();
+    expect.soft(await findings(page), "before").toEqual([]);
+    await expectFocus(page.getByRole("button", { name: "Start the standup" }));
+    await key("Enter");
+
+    // The goal, the time left and the clock stay in view, here and in the bar.
+    await expect(focus).toBeVisible();
+    await expect(page.getByRole("timer", { name: "Time of the standup" })).toHaveText(/^1[45]:\d\dleft$/u);
+    await expect(page.locator('[data-timer="standup"]')).toHaveAccessibleName(/^Standup: 1[45]:\d\d left$/u);
+    expect.soft(await findings(page), "a card in focus").toEqual([]);
+
+    const first = await title();
+    await key("PageDown");
+    await expect(focus).not.toHaveAccessibleName(first);
+    await key("ArrowUp");
+    await expect(focus).toHaveAccessibleName(first);
+    // On to a card that nothing blocks yet.
+    await key("ArrowRight");
+    await expect(focus).toContainText("Blocked: ");
+    await key("ArrowRight");
+    await expect(focus).not.toContainText("Blocked: ");
+    const named = await title();
+
+    await key("i");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.type("The printer waits for the logo");
+    await key("Enter");
+    await expect(focus).toContainText("Blocked: The printer waits for the logo");
+    await key("n");
+    await expectFocus(page.getByRole("textbox", { name: "Note on this card (N)" }));
+    await page.keyboard.type("Ida calls the printer");
+    // A clicker goes on while somebody writes, and nothing that was written is lost.
+    await key("PageDown");
+    await expect(focus).not.toHaveAccessibleName(named);
+    await key("PageUp");
+    await expect(page.getByRole("textbox", { name: "Note on this card (N)" })).toHaveValue("Ida calls the printer");
+
+    await key("t");
+    await expect(page.locator('[data-timer="standup"]')).toHaveAccessibleName(/paused$/u);
+    await key("t");
+    await key("+");
+    await expect(page.locator('[data-timer="standup"]')).toHaveAccessibleName(/1[56]:\d\d left$/u);
+
+    const hear = page.getByRole("button", { name: /^Hear the \d+ speakers$/u });
+    await hear.focus();
+    await key("Enter");
+    const share = page.getByRole("timer", { name: "Time of the speaker" });
+    await expect(share).toContainText("of their share left");
+    const did = page.getByRole("textbox", { name: "What did I do for the sprint goal?" });
+    await key("n");
+    await expectFocus(did);
+    await page.keyboard.type("Sent the invitations");
+    await key("Escape");
+    expect.soft(await findings(page), "a speaker").toEqual([]);
+    await key("ArrowRight");
+    await expect(did).toHaveValue("");
+    await key("ArrowLeft");
+    await expect(did).toHaveValue("Sent the invitations");
+
+    await key("Shift+E");
+    await expect(page.getByRole("heading", { name: /^Standup of /u })).toBeVisible();
+    await expect(page.locator("[data-timer]")).toHaveCount(0);
+    const minutes = page.getByRole("main").getByRole("article");
+    await expect(minutes).toContainText("The printer waits for the logo");
+    await expect(minutes).toContainText("Ida calls the printer");
+    await expect(minutes).toContainText("Sent the invitations");
+    expect.soft(await findings(page), "the minutes").toEqual([]);
+
+    const path = join(userData, "standup.md");
+    await answerDialogs(app, { save: path });
+    await page.getByRole("button", { name: "Save as Markdown…" }).focus();
+    await key("Enter");
+    await expect(page.getByText("Saved “standup.md”.")).toBeVisible();
+    expect(await readFile(path, "utf8")).toContain("The printer waits for the logo");
+
+    await page.getByRole("button", { name: "All standups" }).focus();
+    await key("Enter");
+    await expect(page.getByRole("complementary", { name: "Past standups" }).getByRole("button")).toHaveCount(1);
+    // A timer of any length, from the palette, ends with words.
+    await run(page, "Start a timer of any length…");
+    await page.keyboard.type("Break");
+    await key("Enter");
+    await expect(page.locator('[data-timer="free"]')).toHaveAccessibleName(/^Break: /u);
+  } finally {
+    await stop();
+  }
+});
