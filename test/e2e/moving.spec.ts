@@ -182,6 +182,13 @@ test("a limit that blocks says why, and lets through with a reason", async () =>
   await question.getByRole("button", { name: "Do it anyway" }).click();
   await expect.poll(() => titles(page, "Waiting", "Campaign")).toContain(title);
   await expect(columnHead(page, "Waiting")).toContainText("over by 1");
+
+  // The reason can be read where the card and the board tell what was.
+  await card(page, title).click();
+  await expect(page.getByText("Limit of Waiting passed: The customer is on the phone")).toBeAttached();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("h");
+  await expect(page.getByRole("dialog", { name: "History" })).toContainText("Reason: The customer is on the phone");
 });
 
 test("a card held at the edge scrolls a long list, and lands where the board was scrolled to", async () => {

@@ -51,6 +51,7 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Entry({ entry, onUndo }: { readonly entry: HistoryEntry; readonly onUndo: () => void }) {
   const { change, undoable, why } = entry;
+  const reasons = new Set(change.added.flatMap((record) => (record.type === "override" ? record.reason : [])));
   return (
     <div className={styles.entry}>
       <div className={styles.words}>
@@ -58,6 +59,9 @@ function Entry({ entry, onUndo }: { readonly entry: HistoryEntry; readonly onUnd
         <small className="num">
           {change.by || "Someone"} · {formatMoment(change.at)}
         </small>
+        {[...reasons].map((reason) => (
+          <small key={reason}>Reason: {reason}</small>
+        ))}
         {undoable || !why ? null : <small>{why}</small>}
       </div>
       {undoable ? (
