@@ -43,10 +43,10 @@ export function historiesAt(board: BoardView, at: number): (card: string) => Car
   return (card) => known.get(card) ?? { moves: [], later: false };
 }
 
-/** A card in the column where it stood at the moment its history ends; where it stands now, unless it moved since. */
+/** A card in the column and lane where it stood at the moment its history ends; where it stands now, unless it moved since. */
 export function cardThen(card: CardRecord, { moves, later }: CardHistory): CardRecord {
   const last = moves.at(-1);
-  return later && last ? { ...card, place: { ...card.place, column: last.to.column } } : card;
+  return later && last ? { ...card, place: { ...card.place, ...last.to } } : card;
 }
 
 /** What a review says of a card (as of {@link cardThen}) at the moment `at`. */

@@ -149,11 +149,11 @@ function presentCards(
   );
 }
 
-/** The cards of a sprint as they were when it closed: those that went elsewhere since too, with the points they had. */
+/** The cards of a sprint as they were when it closed: those that went elsewhere since too, with points and side they had. */
 function summaryCards(board: BoardView, summary: SprintSummary): CardRecord[] {
-  return summary.cards.flatMap(({ card: id, title, points }) => {
+  return summary.cards.flatMap(({ card: id, title, points, sales }) => {
     const card = board.tables.card.get(id);
-    return card ? [{ ...card, title, points }] : [];
+    return card ? [{ ...card, title, points, origin: sales ? "sales" : "marketing" }] : [];
   });
 }
 

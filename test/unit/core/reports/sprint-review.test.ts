@@ -163,6 +163,45 @@ test("a sprint that was closed keeps the cards that went elsewhere since, with t
   expect(review.steps).toEqual([{ kind: "mini-goal", text: "Page live", done: true }]);
 });
 
+test("a sprint that was closed is told of the lane and the side a card was on, wherever it went since", () => {
+  const closedAt = MONDAY + 11 * DAY;
+  const none = { cards: 0, points: 0 };
+  const told = (card: string, sales: boolean) => ({
+    card,
+    number: 1,
+    title: "Card",
+    points: 5,
+    sales,
+    committed: true,
+    outcome: "done" as const,
+  });
+  const summary = {
+    committed: { cards: 2, points: 10 },
+    completed: { cards: 2, points: 10 },
+    completedSales: 5,
+    added: none,
+    removed: none,
+    capacity: 30,
+    allocated: 10,
+    cards: [told("c1", true), told("c2", false)],
+  };
+  const board = checkRecords([
+    ...smallBoard().filter((one) => one.type !== "card"),
+    sprint({ state: "closed", closedAt, summary }),
+    ...work("c1", "done", 4, { origin: "sales" }),
+    ...work("c2", "done", 4),
+  ]);
+  const then = sprintReview(board, { ...options, now: closedAt + 40 * DAY });
+  const [one, two] = ["c1", "c2"].map((id) => board.tables.card.get(id) as CardRecord) as [CardRecord, CardRecord];
+  board.tables.card.set("c1", { ...one, origin: "marketing", place: { ...one.place, lane: "l1" } });
+  board.tables.card.set("c2", { ...two, origin: "sales" });
+  const move = { from: { column: "done", lane: "sales" }, to: { column: "done", lane: "l1" }, at: closedAt + DAY };
+  const moved = transition({ id: "c1-3", card: "c1", ...move });
+  if (moved.type === "transition") board.tables.transition.set(moved.id, moved);
+  expect(then.share.sales).toBe(5);
+  expect(sprintReview(board, { ...options, now: closedAt + 40 * DAY })).toEqual(then);
+});
+
 test("a review of all work counts the archive as far as it is done, and only counts the backlog", () => {
   const ideas: AnyRecord = {
     ...smallBoard().find((one) => one.id === "ready"),
