@@ -53,7 +53,8 @@ export function formatSize(bytes: number): string {
   return new Intl.NumberFormat(locale, {
     style: "unit",
     unit,
-    unitDisplay: "short",
+    // Where the short form is one word, it has no plural.
+    unitDisplay: step ? "short" : "long",
     maximumFractionDigits: step ? 1 : 0,
   }).format(value);
 }
