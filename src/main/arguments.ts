@@ -1,6 +1,18 @@
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const isBoardFile = (argument: string): boolean => !argument.startsWith("-") && /\.tandem$/iu.test(argument);
+
+/** File managers on Linux hand over addresses (`file:///home/ada/a%20b.tandem`) where a desktop entry says `%U`. */
+function pathOf(argument: string, folder: string): string | null {
+  if (!/^file:/iu.test(argument)) return resolve(folder, argument);
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    // An address on another host, or one that is none: no file of this machine.
+    return null;
+  }
+}
 
 /**
  * The board files a command line names, as absolute paths.
@@ -12,4 +24,4 @@ export const boardFilesOf = (argv: readonly string[], folder: string): string[] 
   argv
     .slice(1)
     .filter(isBoardFile)
-    .map((argument) => resolve(folder, argument));
+    .flatMap((argument) => pathOf(argument, folder) ?? []);

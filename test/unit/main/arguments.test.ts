@@ -7,3 +7,16 @@ test("board files on the command line are found, against the folder they were na
   expect(boardFilesOf(argv, "/home/ada")).toEqual([resolve("/home/ada/plan.tandem"), resolve("/boards/B.TANDEM")]);
   expect(boardFilesOf(["/opt/a.tandem"], "/")).toEqual([]);
 });
+
+test.skipIf(process.platform === "win32")(
+  "board files are also found by their address, as Linux file managers name them",
+  () => {
+    const argv = [
+      "tandem",
+      "file:///home/ada/Q1%20%C3%BCber%20alles.tandem",
+      "file://elsewhere/x.tandem",
+      "file:%zz.tandem",
+    ];
+    expect(boardFilesOf(argv, "/tmp")).toEqual(["/home/ada/Q1 über alles.tandem"]);
+  },
+);
