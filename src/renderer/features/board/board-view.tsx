@@ -8,6 +8,7 @@ import { BoardGrid } from "./board-grid.tsx";
 import { boardLocal, resetBoardLocal } from "./board-local.ts";
 import { CARD_HELP_ID } from "./card/board-card.tsx";
 import { CardMenu } from "./card/card-menu.tsx";
+import { CardGrip, type Grip } from "./drag/card-grip.ts";
 import { DragPreview } from "./drag/drag-preview.tsx";
 import { useBoardDrag } from "./drag/use-board-drag.ts";
 import { FilterWords } from "./filter-words.tsx";
@@ -40,8 +41,9 @@ export function BoardView() {
   const lifting = useLocal((state) => state.lift !== null || state.head !== null);
   const boardId = useSessionState((state) => state.boardId);
   const scroller = useRef<HTMLDivElement>(null);
+  const grip = useRef<Grip>(null);
   const { sensors, autoScroll, ...drag } = useBoardDrag();
-  const input = useBoardInput();
+  const input = useBoardInput(grip);
 
   const boardBefore = useRef(boardId);
   // Another board begins afresh; before what is shown of it is told to the keys.
@@ -80,6 +82,7 @@ export function BoardView() {
               >
                 <BoardGrid />
               </div>
+              <CardGrip ref={grip} />
               <DragPreview />
             </DndContext>
             <SelectionBar />

@@ -1,6 +1,15 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  type TouchEvent,
+  useEffect,
+  useMemo,
+} from "react";
 import { useSession, useUiStore } from "../../binding/use-session.ts";
 import { boardLocal } from "./board-local.ts";
+import type { Grip } from "./drag/card-grip.ts";
 import { seatOf, stepFrom } from "./keys/neighbours.ts";
 import { stepOf } from "./keys/step-of.ts";
 import { useKeyboardLift } from "./keys/use-keyboard-lift.ts";
@@ -20,7 +29,7 @@ const focusedCard = (target: EventTarget): string | null =>
  * Presses and keys on the board, heard once at its root for all cards: arrows move the focus, with Shift they select;
  * Space lifts; a click opens, with Ctrl or Shift it selects; the other button opens the card's menu.
  */
-export function useBoardInput() {
+export function useBoardInput(grip: RefObject<Grip | null>) {
   const session = useSession();
   const ui = useUiStore();
   const { lift, onKeyDown: onLiftKey } = useKeyboardLift();
@@ -68,7 +77,9 @@ export function useBoardInput() {
     // The focus stays where a Shift+click selects from.
     const onMouseDown = (event: MouseEvent) => {
       if (event.shiftKey && cardOf(event.target) !== null) event.preventDefault();
+      grip.current?.press(event);
     };
+    const onTouchStart = (event: TouchEvent) => grip.current?.press(event);
     const onClick = (event: MouseEvent) => {
       const card = cardOf(event.target);
       if (card === null) {
@@ -101,6 +112,6 @@ export function useBoardInput() {
       boardLocal.setState({ menu: { card, x, y } });
       ui.setState({ focusCard: card });
     };
-    return { onKeyDown, onFocus, onMouseDown, onClick, onContextMenu };
-  }, [session, ui, lift, onLiftKey]);
+    return { onKeyDown, onFocus, onMouseDown, onTouchStart, onClick, onContextMenu };
+  }, [session, ui, lift, onLiftKey, grip]);
 }

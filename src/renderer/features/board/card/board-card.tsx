@@ -1,4 +1,3 @@
-import { useDraggable } from "@dnd-kit/core";
 import { Check } from "lucide-react";
 import { memo, useLayoutEffect, useRef } from "react";
 import { useUi } from "../../../binding/use-session.ts";
@@ -14,8 +13,8 @@ import { useCard } from "./use-card.ts";
 export const CARD_HELP_ID = "card-help";
 
 /**
- * One card on the board: subscribes to itself, can be lifted, takes the focus when it is wanted. Presses and keys are
- * heard at the board's root.
+ * One card on the board: subscribes to itself, takes the focus when it is wanted. Presses, drags and keys are heard at
+ * the board's root.
  */
 export const BoardCard = memo(function BoardCard({ id }: { readonly id: string }) {
   const seen = useCard(id);
@@ -23,8 +22,7 @@ export const BoardCard = memo(function BoardCard({ id }: { readonly id: string }
   const selected = useUi((state) => state.selection.has(id));
   const renaming = useLocal((state) => state.renaming === id);
   const wanted = useLocal((state) => state.focusNext === id);
-  const { listeners, setNodeRef } = useDraggable({ id, data: { kind: "card" }, disabled: renaming });
-  const element = useRef<HTMLElement | null>(null);
+  const element = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
     const card = element.current;
@@ -38,11 +36,7 @@ export const BoardCard = memo(function BoardCard({ id }: { readonly id: string }
   const { card, stage, colour, sales, blocker } = seen;
   return (
     <article
-      {...listeners}
-      ref={(node) => {
-        element.current = node;
-        setNodeRef(node);
-      }}
+      ref={element}
       className={cx(styles.card, sales && styles.sales, blocker && styles.blocked, selected && styles.selected)}
       data-card={id}
       data-colour={colour}

@@ -13,6 +13,7 @@ import { laneMove } from "../../../../core/commands/lane-move.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
 import { useSession, useUiStore } from "../../../binding/use-session.ts";
 import { boardLocal } from "../board-local.ts";
+import type { GripData } from "./card-grip.ts";
 import { takenWith } from "./drag-order.ts";
 import { headBefore, targetAt } from "./target-at.ts";
 import { useDrop } from "./use-drop.ts";
@@ -45,8 +46,8 @@ export function useBoardDrag() {
       return [];
     };
     const onDragStart = ({ active }: DragStartEvent) => {
-      const { kind, id } = active.data.current as { kind: string; id?: string };
-      if (kind === "card") liftCard(String(active.id));
+      const { kind, id, card } = active.data.current as { kind: string; id?: string; card?: GripData["card"] };
+      if (kind === "card" && card) liftCard(card);
       else if (id !== undefined && (kind === "column" || kind === "lane"))
         boardLocal.setState({ head: { kind, id, before: id } });
     };
