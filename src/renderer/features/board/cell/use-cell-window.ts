@@ -10,7 +10,7 @@ export const GAP = 8;
 /** Cards mounted beyond the edge of the view. */
 const OVERSCAN = 2;
 /** How far outside the view a cell starts to mount cards, so that scrolling finds them there. */
-const MARGIN = "200px 100px";
+const MARGIN = { y: 200, x: 100 };
 
 interface CellWindowOptions {
   readonly ids: readonly string[];
@@ -75,12 +75,20 @@ function estimateOf(session: Session, id: string | undefined): number {
 function useNear(element: RefObject<HTMLElement | null>): boolean {
   const scroller = useScroller();
   const [near, setNear] = useState(false);
+  // Known before the first frame, so that this one already shows cards.
+  useLayoutEffect(() => {
+    const view = scroller.current?.getBoundingClientRect();
+    const own = element.current?.getBoundingClientRect();
+    if (!view || !own) return;
+    const across = own.right > view.left - MARGIN.x && own.left < view.right + MARGIN.x;
+    setNear(across && own.bottom > view.top - MARGIN.y && own.top < view.bottom + MARGIN.y);
+  }, [element, scroller]);
   useEffect(() => {
     const watched = element.current;
     if (!watched) return;
     const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
       root: scroller.current,
-      rootMargin: MARGIN,
+      rootMargin: `${MARGIN.y}px ${MARGIN.x}px`,
     });
     observer.observe(watched);
     return () => observer.disconnect();
