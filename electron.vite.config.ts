@@ -20,10 +20,12 @@ export default defineConfig({
     // fflate's Node build declares a `require` of its own, as electron-vite's shim does: a syntax error together. Its
     // other build differs only in its workers, which main does not use.
     resolve: { alias: [{ find: /^fflate$/, replacement: "fflate/browser" }] },
-    // Everything is bundled, so that the package needs no node_modules and starts from few files.
+    // Everything is bundled, so that the package needs no node_modules and starts from few files; small ones, since each
+    // start reads them anew.
     build: {
       target: nodeTarget,
       externalizeDeps: false,
+      minify: true,
       rolldownOptions: { input: { index: resolve("src/main/index.ts") } },
     },
   },

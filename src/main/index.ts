@@ -5,7 +5,6 @@ import type { Failure } from "../contract/result.ts";
 import { SCHEMA } from "../core/change/snapshot.ts";
 import { boardFilesOf } from "./arguments.ts";
 import { cliArguments } from "./cli/command-line.ts";
-import { runCli } from "./cli/run-cli.ts";
 import { checkData } from "./data-gate.ts";
 import { systemDialogs } from "./files/dialogs.ts";
 import { appHandlers } from "./ipc/handlers/app.ts";
@@ -107,6 +106,8 @@ async function refuseNewerData(version: string): Promise<void> {
 /** Without a window nobody would see that the start failed, and the process would hold the place of the next one. */
 async function refuseStart(error: unknown): Promise<void> {
   console.error("[tandem] could not start", error);
+  // A window that is being made would have nobody to ask.
+  mainWindow?.removeAllListeners("ready-to-show");
   await app.whenReady();
   await dialog.showMessageBox({
     type: "error",
@@ -126,6 +127,8 @@ async function start(): Promise<void> {
   guardSession(session.defaultSession);
   servePage(session.defaultSession, join(app.getAppPath(), "out/renderer"));
   const settings = openSettings(join(userData, "settings.json"));
+  // Before the stores: its process starts and asks for its page while they open. It asks nothing before this turn ends.
+  showMainWindow(settings);
   const { boards, backups, attachments, files, recent, tidy, close } = openStores({
     userData,
     app: app.getVersion(),
@@ -165,7 +168,6 @@ async function start(): Promise<void> {
   closeBeforeQuit(close);
   setTimeout(() => tidy().catch((error: unknown) => console.error("[tandem] tidying up", error)), tidyAfter).unref();
   showInMenu();
-  showMainWindow(settings);
   requested.open(...boardFilesOf(process.argv, process.cwd()));
 
   app.on("activate", () => {
@@ -178,6 +180,7 @@ const ownFolder = app.commandLine.getSwitchValue("user-data-dir") || process.env
 if (ownFolder) app.setPath("userData", resolve(ownFolder));
 
 if (cli !== null) {
+  const { runCli } = await import("./cli/run-cli.ts");
   void runCli(cli);
 } else if (app.requestSingleInstanceLock()) {
   // Chromium has no sandbox for root, who says so with this switch; asking for one all the same ends every process.
