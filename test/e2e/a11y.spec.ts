@@ -46,7 +46,6 @@ const dialogs: readonly (readonly [words: string, name: string | RegExp])[] = [
   ["Add a lane…", "New lane"],
   ["People…", "People"],
   ["Labels…", "Labels"],
-  ["Sprints…", "Sprints"],
   ["Show the history", "History"],
   ["Show the archive", "Archive"],
   ["Show the bin", "Bin"],

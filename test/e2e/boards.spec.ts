@@ -135,25 +135,25 @@ test("people, labels and board settings are kept", async () => {
 
 test("a sprint is measured, changed with a reason, closed card by card; the next is planned and started", async () => {
   const { page } = launched;
-  await run(page, "Sprints…");
-  const dialog = page.getByRole("dialog", { name: "Sprints" });
-  await dialog.getByRole("textbox", { name: "Capacity in points" }).fill("30");
+  await run(page, "Show the sprints");
+  const view = page.getByRole("main");
+  await view.getByRole("tab", { name: "Capacity" }).click();
+  await view.getByRole("textbox", { name: "Capacity in points" }).fill("30");
   await page.keyboard.press("Tab");
   const question = page.getByRole("dialog", { name: "This needs a reason" });
   await expect(question).toContainText("has started");
   await question.getByRole("textbox").fill("Two people are ill");
   await question.getByRole("button", { name: "Do it anyway" }).click();
-  await expect(dialog.getByText(/^over by 14$/u)).toBeVisible();
-  await dialog.getByRole("button", { name: "Close sprint…" }).click();
+  await expect(view.getByText(/^over by 14$/u)).toBeVisible();
+  await view.getByRole("button", { name: "Close sprint…" }).click();
   const closing = page.getByRole("dialog", { name: "Close Sprint 14?" });
   await expect(closing).toContainText(/\d+ cards done, \d+ cards not/u);
   await choose(page, closing, "Where #5 goes", "Stays where it stands, in no sprint");
   await closing.getByRole("button", { name: "Close sprint" }).click();
-  await expect(dialog.getByText(/a closed sprint never changes/u)).toBeVisible();
-  await dialog.getByRole("button", { name: "Plan the next" }).click();
-  await dialog.getByRole("textbox", { name: "Goal" }).fill("Fifty meetings at the fair");
-  await dialog.getByRole("button", { name: "Start sprint" }).click();
-  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(view.getByText(/a closed sprint never changes/iu)).toBeVisible();
+  await view.getByRole("button", { name: "Plan the next" }).click();
+  await view.getByRole("textbox", { name: "Goal", exact: true }).fill("Fifty meetings at the fair");
+  await view.getByRole("button", { name: "Start sprint" }).click();
   await expect(page.getByRole("banner").getByRole("button", { name: /Fifty meetings at the fair/u })).toBeVisible();
 });
 

@@ -56,6 +56,8 @@ export function appActions(tandem: Tandem, files: Files): Action[] {
     }),
     opens("history.open", "Show the history", "Board", "history", { keys: ["H"] }),
     show("board", "Show the board"),
+    show("backlog", "Show the backlog"),
+    show("sprint", "Show the sprints or the queue"),
     show("deck", "Show the review deck"),
     opens("board.policies", "Board settings…", "Board", "board-policies"),
     opens("board.rename", "Rename the board…", "Board", "rename-board"),
@@ -73,7 +75,6 @@ export function appActions(tandem: Tandem, files: Files): Action[] {
     }),
     opens("members.open", "People…", "Board", "members"),
     opens("labels.open", "Labels…", "Board", "labels"),
-    opens("sprint.open", "Sprints…", "Sprint", "sprint"),
     opens("archive.open", "Show the archive", "Board", "archive"),
     opens("bin.open", "Show the bin", "Board", "bin"),
     opens("board.new", "New board…", "File", "new-board", { keys: ["Mod+N"], always: true }),
@@ -111,6 +112,5 @@ type SimpleDialog =
   | "archive"
   | "members"
   | "labels"
-  | "sprint"
   | "rename-board"
   | "board-policies";

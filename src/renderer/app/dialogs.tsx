@@ -7,7 +7,6 @@ import { LaneDialog } from "../features/board-setup/lane-dialog.tsx";
 import { MembersDialog } from "../features/board-setup/members-dialog.tsx";
 import { OverrideDialog } from "../features/board-setup/override-dialog.tsx";
 import { PoliciesDialog } from "../features/board-setup/policies-dialog.tsx";
-import { SprintDialog } from "../features/board-setup/sprint-dialog.tsx";
 import { BoardsDialog } from "../features/boards/boards-dialog.tsx";
 import { NewBoardDialog } from "../features/boards/new-board-dialog.tsx";
 import { RenameBoardDialog } from "../features/boards/rename-board-dialog.tsx";
@@ -72,8 +71,6 @@ function render(dialog: Dialog, onClose: () => void): ReactNode {
       return <MembersDialog onClose={onClose} />;
     case "labels":
       return <LabelsDialog onClose={onClose} />;
-    case "sprint":
-      return <SprintDialog onClose={onClose} />;
     case "present":
       return <PresentDialog onClose={onClose} />;
     case "timer":

@@ -3,6 +3,8 @@ import { lazy } from "react";
 const dialogs = () => import("./dialogs.tsx");
 const cardPanel = () => import("../features/card-panel/card-panel.tsx");
 const deckView = () => import("../features/deck/deck-view.tsx");
+const backlogView = () => import("../features/backlog/backlog-view.tsx");
+const sprintView = () => import("../features/planning/sprint-view.tsx");
 const standupView = () => import("../features/standup/standup-view.tsx");
 const welcomePage = () => import("./welcome-page.tsx");
 
@@ -13,8 +15,11 @@ const welcomePage = () => import("./welcome-page.tsx");
 export const Dialogs = lazy(async () => ({ default: (await dialogs()).Dialogs }));
 export const CardPanel = lazy(async () => ({ default: (await cardPanel()).CardPanel }));
 export const DeckView = lazy(async () => ({ default: (await deckView()).DeckView }));
+export const BacklogView = lazy(async () => ({ default: (await backlogView()).BacklogView }));
+export const SprintView = lazy(async () => ({ default: (await sprintView()).SprintView }));
 export const StandupView = lazy(async () => ({ default: (await standupView()).StandupView }));
 export const WelcomePage = lazy(async () => ({ default: (await welcomePage()).WelcomePage }));
 
 /** Fetches what was left out of the start. */
-export const fetchLater = (): Promise<unknown> => Promise.all([dialogs(), cardPanel(), deckView(), standupView()]);
+export const fetchLater = (): Promise<unknown> =>
+  Promise.all([dialogs(), cardPanel(), deckView(), standupView(), backlogView(), sprintView()]);

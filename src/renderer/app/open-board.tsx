@@ -8,7 +8,7 @@ import { Frame } from "../features/frame/frame.tsx";
 import { PresenterStrip } from "../features/room/presenter-strip.tsx";
 import { TimerChips } from "../features/timer/timer-chips.tsx";
 import type { Files } from "./files.ts";
-import { CardPanel, DeckView, StandupView } from "./later.tsx";
+import { BacklogView, CardPanel, DeckView, SprintView, StandupView } from "./later.tsx";
 
 /** The open board in its frame, with the card's panel over it. */
 export const OpenBoard = memo(function OpenBoard({ files }: { readonly files: Files }) {
@@ -19,7 +19,7 @@ export const OpenBoard = memo(function OpenBoard({ files }: { readonly files: Fi
     <Frame
       timer={<TimerChips />}
       strip={<PresenterStrip />}
-      filter={view === "board" ? <FilterBar /> : null}
+      filter={view === "board" || view === "backlog" ? <FilterBar /> : null}
       panel={
         openCard === null ? null : (
           <Suspense>
@@ -27,7 +27,8 @@ export const OpenBoard = memo(function OpenBoard({ files }: { readonly files: Fi
               card={openCard}
               onClose={() => {
                 ui.setState({ openCard: null });
-                focusCard(ui, openCard);
+                if (view === "board") focusCard(ui, openCard);
+                else document.querySelector<HTMLElement>(`[data-row="${CSS.escape(openCard)}"]`)?.focus();
               }}
             />
           </Suspense>
@@ -44,6 +45,14 @@ export const OpenBoard = memo(function OpenBoard({ files }: { readonly files: Fi
       ) : view === "standup" ? (
         <Suspense>
           <StandupView />
+        </Suspense>
+      ) : view === "backlog" ? (
+        <Suspense>
+          <BacklogView />
+        </Suspense>
+      ) : view === "sprint" ? (
+        <Suspense>
+          <SprintView />
         </Suspense>
       ) : (
         <BoardView />

@@ -10,9 +10,9 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { formatDay, formatWeekday } from "../../ui/format.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
+import { ShareFields } from "../../ui/share-fields.tsx";
 import { Tag } from "../../ui/tag-picker.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
-import { AllocationFields } from "./allocation-fields.tsx";
 import styles from "./board-setup.module.css";
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -80,7 +80,12 @@ function Policies({ board, onClose }: { readonly board: BoardRecord; readonly on
           value={fields.promise.strictness}
           onChange={(strictness) => set({ promise: { ...fields.promise, strictness } })}
         />
-        <AllocationFields value={fields.salesAllocation} onChange={(salesAllocation) => set({ salesAllocation })} />
+        <ShareFields
+          label="Kept for sales"
+          of="of the capacity"
+          value={fields.salesAllocation}
+          onChange={(salesAllocation) => set({ salesAllocation })}
+        />
       </div>
       <fieldset className={styles.limit}>
         <legend className={styles.legend}>Working days</legend>

@@ -6,7 +6,7 @@ import { Menu, MenuItem, MenuSection } from "../../ui/menu.tsx";
 const sections: readonly { title: string; actions: readonly string[] }[] = [
   {
     title: "This board",
-    actions: ["board.policies", "board.add-column", "board.add-lane", "members.open", "labels.open", "sprint.open"],
+    actions: ["board.policies", "board.add-column", "board.add-lane", "members.open", "labels.open"],
   },
   { title: "What was", actions: ["history.open", "archive.open", "bin.open"] },
   {

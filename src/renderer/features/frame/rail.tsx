@@ -1,11 +1,22 @@
-import { Keyboard, type LucideIcon, Presentation, Settings, SquareKanban, Users } from "lucide-react";
+import {
+  CalendarRange,
+  Keyboard,
+  ListOrdered,
+  type LucideIcon,
+  Presentation,
+  Settings,
+  SquareKanban,
+  Users,
+} from "lucide-react";
 import { Button } from "react-aria-components";
-import { useUi, useUiStore } from "../../binding/use-session.ts";
+import { useBoardRecord, useUi, useUiStore } from "../../binding/use-session.ts";
 import type { UiState } from "../../session/ui-store.ts";
 import styles from "./rail.module.css";
 
 const views: readonly { id: UiState["view"]; label: string; icon: LucideIcon }[] = [
   { id: "board", label: "Board", icon: SquareKanban },
+  { id: "backlog", label: "Backlog", icon: ListOrdered },
+  { id: "sprint", label: "Sprint", icon: CalendarRange },
   { id: "standup", label: "Standup", icon: Users },
   { id: "deck", label: "Review", icon: Presentation },
 ];
@@ -14,6 +25,7 @@ const views: readonly { id: UiState["view"]; label: string; icon: LucideIcon }[]
 export function Rail({ onShow }: { readonly onShow: (view: UiState["view"]) => void }) {
   const ui = useUiStore();
   const view = useUi((state) => state.view);
+  const kanban = useBoardRecord()?.method === "kanban";
   return (
     <nav className={styles.rail} aria-label="Views">
       <Logo />
@@ -25,7 +37,7 @@ export function Rail({ onShow }: { readonly onShow: (view: UiState["view"]) => v
           {...(id === view ? { "aria-current": "page" } : {})}
         >
           <Icon className={styles.icon} aria-hidden="true" />
-          {label}
+          {id === "sprint" && kanban ? "Queue" : label}
         </Button>
       ))}
       <span className={styles.grow} />

@@ -23,7 +23,7 @@ export function SalesMeter() {
     <Button
       className={cx(styles.chip, styles.fixed)}
       aria-label={`Sales in the sprint: ${words}`}
-      onPress={() => ui.setState({ dialog: { kind: "sprint" } })}
+      onPress={() => ui.setState({ view: "sprint" })}
     >
       <SalesIcon className={cx(styles.icon, styles.sales)} />
       Sales

@@ -14,7 +14,7 @@ export function SprintChip() {
   const week = useBoardRecord();
   const sprint = useBoard((session) => activeSprint(session.board), null);
   const now = useNow(60_000);
-  const open = () => ui.setState({ dialog: { kind: "sprint" } });
+  const open = () => ui.setState({ view: "sprint" });
   if (!sprint || !week) {
     return (
       <Button className={styles.chip ?? ""} onPress={open}>

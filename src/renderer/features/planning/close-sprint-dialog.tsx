@@ -9,7 +9,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { counted } from "../../ui/format.ts";
 import { Select } from "../../ui/select.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
-import styles from "./board-setup.module.css";
+import styles from "./planning.module.css";
 
 type Way = "backlog" | "next" | "stays";
 

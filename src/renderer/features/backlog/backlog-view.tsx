@@ -1,0 +1,147 @@
+import { Columns3, ListChecks } from "lucide-react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { cardRank } from "../../../core/commands/card-rank.ts";
+import { rankedBacklog } from "../../../core/document/rank.ts";
+import { type BacklogKey, sortBacklog } from "../../../core/reports/backlog-sort.ts";
+import { useDispatch } from "../../binding/use-dispatch.ts";
+import { useFilter } from "../../binding/use-filter.ts";
+import { useColumns, useSession, useUiStore, useVersion } from "../../binding/use-session.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { counted } from "../../ui/format.ts";
+import { RowList, type RowListHandle } from "../../ui/row-list.tsx";
+import { AddField } from "./add-field.tsx";
+import { Advice } from "./advice.tsx";
+import styles from "./backlog.module.css";
+import { BacklogHead, BacklogRow } from "./backlog-row.tsx";
+import { CardDialog, type CardTask } from "./card-dialog.tsx";
+import { DefinitionsDialog } from "./definitions-dialog.tsx";
+import { rankStep } from "./rank-step.ts";
+import { ProposalBar, SortMenu } from "./sorting.tsx";
+
+/** The ranked backlog: by drag, key and “Move to…”, sorted by proposal, refined card by card. */
+export function BacklogView() {
+  const { board } = useSession();
+  const ui = useUiStore();
+  const dispatch = useDispatch();
+  const columns = useColumns();
+  const version = useVersion();
+  const advised = useDeferredValue(version);
+  const filtered = useFilter();
+  const list = useRef<RowListHandle>(null);
+  const [by, setBy] = useState<BacklogKey | null>(null);
+  const [task, setTask] = useState<CardTask | null>(null);
+  const [defining, setDefining] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says what changed
+  const ranked = useMemo(() => rankedBacklog(board).map(({ id }) => id), [board, version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const sorted = useMemo(() => (by === null ? null : sortBacklog(board, by)), [board, by, version]);
+  const ranks = useMemo(() => new Map(ranked.map((id, index) => [id, index])), [ranked]);
+  const figures = useMemo(() => sorted && new Map(sorted.map(({ card, figure }) => [card, figure])), [sorted]);
+  const order = sorted ? sorted.map(({ card }) => card) : ranked;
+  const { ids } = filtered;
+  const shown = ids ? order.filter((id) => ids.has(id)) : order;
+  const backlog = columns.find(({ stage }) => stage === "backlog");
+
+  const rank = (card: string, before: string | null) => {
+    dispatch(cardRank, { cards: [card], before });
+    list.current?.focus(card);
+  };
+  if (!backlog)
+    return (
+      <div className={styles.view}>
+        <EmptyState
+          icon={Columns3}
+          action={
+            <Button tone="first" onPress={() => ui.setState({ dialog: { kind: "column", column: null } })}>
+              Add a column…
+            </Button>
+          }
+        >
+          The backlog is what stands in columns of the stage Backlog. This board has none yet: add one at its left.
+        </EmptyState>
+      </div>
+    );
+  return (
+    <div className={styles.view}>
+      <header className={styles.bar}>
+        <h2 className={styles.heading}>Backlog</h2>
+        <span className={styles.count}>
+          {ids ? `${counted(shown.length, "card")} of ${ranked.length}` : counted(ranked.length, "card")}
+        </span>
+        <Button small icon={ListChecks} onPress={() => setDefining(true)}>
+          Definitions…
+        </Button>
+        <SortMenu value={by} onChange={setBy} isDisabled={ranked.length < 2} />
+      </header>
+      {sorted && by ? (
+        <ProposalBar by={by} sorted={sorted} ranks={ranks} onDone={() => setBy(null)} />
+      ) : (
+        <Advice version={advised} onRefine={(card) => setTask({ kind: "estimate", card })} />
+      )}
+      <div className={styles.sheet}>
+        <RowList
+          ref={list}
+          label={sorted ? "Proposed order of the backlog" : "Backlog, ranked"}
+          ids={shown}
+          rowHeight={52}
+          rowClassName={styles.row}
+          head={<BacklogHead by={by} />}
+          row={(id, index, isCurrent) => (
+            <BacklogRow
+              id={id}
+              place={sorted ? index : (ranks.get(id) ?? index)}
+              was={sorted ? (ranks.get(id) ?? null) : null}
+              figure={figures ? (figures.get(id) ?? null) : undefined}
+              isCurrent={isCurrent}
+              onTask={setTask}
+            />
+          )}
+          onOpen={(id) => ui.setState({ openCard: id, focusCard: id })}
+          onRowKey={(event, id) => {
+            if (event.key === "Escape" && ui.getState().openCard !== null) {
+              event.preventDefault();
+              ui.setState({ openCard: null });
+              return;
+            }
+            const kind = event.ctrlKey || event.metaKey || event.altKey ? undefined : taskKeys[event.key.toLowerCase()];
+            if (kind) {
+              event.preventDefault();
+              setTask({ kind, card: id });
+              return;
+            }
+            const before = event.altKey && !sorted ? rankStep(shown, id, event.key) : undefined;
+            if (before === undefined) return;
+            event.preventDefault();
+            rank(id, before);
+          }}
+          canDrag={sorted === null}
+          dropAt="between"
+          {...(sorted ? {} : { onDropRow: rank })}
+          empty={
+            <EmptyState icon={ListChecks}>
+              {ids
+                ? "No card of the backlog passes the filter."
+                : "What the team might do stands here, the next at the top. Write the first line below; sales' wishes belong here too."}
+            </EmptyState>
+          }
+        />
+      </div>
+      <AddField column={backlog.id} onAdded={(id) => list.current?.focus(id)} />
+      {task ? (
+        <CardDialog
+          key={`${task.kind} ${task.card}`}
+          task={task}
+          onTask={setTask}
+          onClose={() => {
+            setTask(null);
+            list.current?.focus(task.card);
+          }}
+        />
+      ) : null}
+      {defining ? <DefinitionsDialog onClose={() => setDefining(false)} /> : null}
+    </div>
+  );
+}
+
+const taskKeys: Readonly<Record<string, CardTask["kind"]>> = { m: "rank", s: "split", i: "check", p: "estimate" };

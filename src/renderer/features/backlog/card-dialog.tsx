@@ -1,0 +1,43 @@
+import { useRecord } from "../../binding/use-session.ts";
+import { CheckDialog } from "./check-dialog.tsx";
+import { EstimateDialog } from "./estimate-dialog.tsx";
+import { PokerDialog } from "./poker-dialog.tsx";
+import { RankDialog } from "./rank-dialog.tsx";
+import { SplitDialog } from "./split-dialog.tsx";
+
+/** What is being done about one card of the backlog. */
+export interface CardTask {
+  readonly kind: "rank" | "estimate" | "poker" | "check" | "split";
+  readonly card: string;
+}
+
+interface CardDialogProps {
+  readonly task: CardTask;
+  readonly onTask: (task: CardTask) => void;
+  readonly onClose: () => void;
+}
+
+/** The dialog of a task. Nothing where the card went away meanwhile. */
+export function CardDialog({ task, onTask, onClose }: CardDialogProps) {
+  const card = useRecord("card", task.card);
+  if (!card) return null;
+  switch (task.kind) {
+    case "rank":
+      return <RankDialog card={card} onClose={onClose} />;
+    case "estimate":
+      return (
+        <EstimateDialog
+          card={card}
+          onPoker={() => onTask({ kind: "poker", card: card.id })}
+          onCheck={() => onTask({ kind: "check", card: card.id })}
+          onClose={onClose}
+        />
+      );
+    case "poker":
+      return <PokerDialog card={card} onClose={onClose} />;
+    case "check":
+      return <CheckDialog card={card} onClose={onClose} />;
+    case "split":
+      return <SplitDialog card={card} onClose={onClose} />;
+  }
+}

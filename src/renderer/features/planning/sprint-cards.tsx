@@ -1,0 +1,130 @@
+import { ArrowLeft, ArrowRight, ListPlus } from "lucide-react";
+import { useMemo, useRef, useState } from "react";
+import { sprintAddCards } from "../../../core/commands/sprint-add-cards.ts";
+import { sprintRemoveCards } from "../../../core/commands/sprint-remove-cards.ts";
+import { columnsOf } from "../../../core/document/queries.ts";
+import { rankedCards } from "../../../core/document/rank.ts";
+import type { SprintRecord } from "../../../core/document/records.ts";
+import { sprintCards } from "../../../core/document/sprint-load.ts";
+import { useDispatch } from "../../binding/use-dispatch.ts";
+import { useSession, useUiStore, useVersion } from "../../binding/use-session.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { counted } from "../../ui/format.ts";
+import { RowList, type RowListHandle } from "../../ui/row-list.tsx";
+import { FillDialog } from "./fill-dialog.tsx";
+import { PlanHead, PlanRow } from "./plan-row.tsx";
+import styles from "./planning.module.css";
+
+/** What could come in beside what is in; cards change sides by drag, by arrow key and by button. */
+export function SprintCards({ sprint }: { readonly sprint: SprintRecord }) {
+  const { board } = useSession();
+  const ui = useUiStore();
+  const dispatch = useDispatch();
+  const version = useVersion();
+  const [filling, setFilling] = useState(false);
+  const outside = useRef<RowListHandle>(null);
+  const inside = useRef<RowListHandle>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says what changed
+  const could = useMemo(
+    () =>
+      [...rankedCards(board, "ready"), ...rankedCards(board, "backlog")]
+        .filter((card) => card.sprint === null)
+        .map(({ id }) => id),
+    [board, version],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const taken = useMemo(() => {
+    const columns = new Map(columnsOf(board).map(({ id }, index) => [id, index]));
+    const at = (column: string) => columns.get(column) ?? 0;
+    return sprintCards(board, sprint.id)
+      .sort((a, b) => at(a.place.column) - at(b.place.column) || (a.place.order < b.place.order ? -1 : 1))
+      .map(({ id }) => id);
+  }, [board, version, sprint.id]);
+
+  /** Where the hand goes on: the row after the one that left. */
+  const after = (list: readonly string[], id: string) => list[list.indexOf(id) + 1] ?? list[list.indexOf(id) - 1];
+  const take = (id: string) => {
+    const next = after(could, id);
+    if (!dispatch(sprintAddCards, { sprint: sprint.id, cards: [id] }).ok) return;
+    if (next) outside.current?.focus(next);
+    else inside.current?.focus(id);
+  };
+  const leave = (id: string) => {
+    const next = after(taken, id);
+    if (!dispatch(sprintRemoveCards, { sprint: sprint.id, cards: [id] }).ok) return;
+    if (next) inside.current?.focus(next);
+    else outside.current?.focus(id);
+  };
+  const open = (id: string) => ui.setState({ openCard: id, focusCard: id });
+  return (
+    <div className={styles.lists}>
+      <section className={styles.list} aria-label="Could come in">
+        <header className={styles.listHead}>
+          <h3>Could come in</h3>
+          <span className={styles.note}>{counted(could.length, "card")}</span>
+          <Button small icon={ListPlus} isDisabled={could.length === 0} onPress={() => setFilling(true)}>
+            Fill from the top…
+          </Button>
+        </header>
+        <RowList
+          ref={outside}
+          label="Could come in, by rank"
+          ids={could}
+          rowHeight={52}
+          rowClassName={styles.row}
+          head={<PlanHead />}
+          row={(id, _index, isCurrent) => (
+            <PlanRow id={id} isCurrent={isCurrent} icon={ArrowRight} verb="Take in" onPress={() => take(id)} />
+          )}
+          onOpen={open}
+          onRowKey={(event, id) => {
+            if (event.key !== "ArrowRight" && event.key !== " ") return;
+            event.preventDefault();
+            take(id);
+          }}
+          canDrag
+          dropAt="anywhere"
+          onDropRow={(id) => taken.includes(id) && leave(id)}
+          empty={
+            <EmptyState>
+              Everything that is ready or in the backlog is in a sprint. Add to the backlog what could come next.
+            </EmptyState>
+          }
+        />
+      </section>
+      <section className={styles.list} aria-label="In the sprint">
+        <header className={styles.listHead}>
+          <h3>In the sprint</h3>
+          <span className={styles.note}>{counted(taken.length, "card")}</span>
+        </header>
+        <RowList
+          ref={inside}
+          label={`Cards of ${sprint.name}`}
+          ids={taken}
+          rowHeight={52}
+          rowClassName={styles.row}
+          head={<PlanHead />}
+          row={(id, _index, isCurrent) => (
+            <PlanRow id={id} isCurrent={isCurrent} icon={ArrowLeft} verb="Take out" onPress={() => leave(id)} />
+          )}
+          onOpen={open}
+          onRowKey={(event, id) => {
+            if (!["ArrowLeft", " ", "Delete", "Backspace"].includes(event.key)) return;
+            event.preventDefault();
+            leave(id);
+          }}
+          canDrag
+          dropAt="anywhere"
+          onDropRow={(id) => could.includes(id) && take(id)}
+          empty={
+            <EmptyState>
+              Drag cards here, press → on one, or fill from the top: by rank, as far as the capacity goes.
+            </EmptyState>
+          }
+        />
+      </section>
+      {filling ? <FillDialog sprint={sprint} onClose={() => setFilling(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { expectFocus } from "../helpers/board-page.ts";
+import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
+import { run } from "../helpers/window-page.ts";
+
+let launched: LaunchedApp;
+
+test.beforeEach(async () => {
+  launched = await launchApp();
+});
+test.afterEach(async () => {
+  await launched.stop();
+});
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")} ${nodes[0]?.failureSummary}`);
+}
+
+const rows = (page: Page, list: string | RegExp) => page.getByRole("table", { name: list }).locator("tbody tr");
+const words = (page: Page, list: string | RegExp) =>
+  rows(page, list).evaluateAll((all) =>
+    all.map((row) => row.querySelector("td:nth-child(-n+2) [class*=words]")?.textContent),
+  );
+
+test("by keyboard alone: from an empty backlog over ranking, estimates and a plan to a closed sprint", async () => {
+  const { page } = launched;
+  const press = (key: string) => page.keyboard.press(key);
+  await expect(page.getByRole("heading", { name: "Tandem" })).toBeVisible();
+  await run(page, "New board…");
+  await page.getByRole("textbox", { name: "Name" }).fill("Fair");
+  await press("Enter");
+  await expect(page.getByRole("banner").getByRole("button", { name: "Fair" })).toBeVisible();
+  await run(page, "Show the backlog");
+  await expect(page.getByText("What the team might do stands here")).toBeVisible();
+  expect.soft(await findings(page), "empty backlog").toEqual([]);
+
+  await page.getByRole("textbox", { name: "Add to the backlog" }).focus();
+  for (const title of ["Flyer", "Stand", "Mailing"]) {
+    await page.keyboard.type(title);
+    await press("Enter");
+  }
+  const backlog = "Backlog, ranked";
+  await expect(rows(page, backlog)).toHaveCount(3);
+  await rows(page, backlog).first().focus();
+  await press("End");
+  await press("Alt+Home");
+  await expect.poll(() => words(page, backlog)).toEqual(["Mailing", "Flyer", "Stand"]);
+  await expectFocus(rows(page, backlog).filter({ hasText: "Mailing" }));
+  await press("Alt+ArrowDown");
+  await expect.poll(() => words(page, backlog)).toEqual(["Flyer", "Mailing", "Stand"]);
+
+  // Points and value by hand, then an order is proposed, looked at and taken over.
+  for (const [title, points, value] of [
+    ["Flyer", "2", "1"],
+    ["Mailing", "3", "5"],
+    ["Stand", "8", "8"],
+  ] as const) {
+    await rows(page, backlog).filter({ hasText: title }).focus();
+    await press("p");
+    await page.getByRole("textbox", { name: "Points" }).fill(points);
+    await page.getByRole("textbox", { name: "Value" }).fill(value);
+    await press("Tab");
+    await press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+  await page.getByRole("button", { name: "Propose an order" }).focus();
+  await press("Enter");
+  await page.getByRole("menuitem", { name: "By value" }).focus();
+  await press("Enter");
+  const proposal = "Proposed order of the backlog";
+  await expect.poll(() => words(page, proposal)).toEqual(["Stand", "Mailing", "Flyer"]);
+  expect.soft(await findings(page), "proposal").toEqual([]);
+  await page.getByRole("button", { name: "Take over" }).focus();
+  await press("Enter");
+  await expect.poll(() => words(page, backlog)).toEqual(["Stand", "Mailing", "Flyer"]);
+
+  await rows(page, backlog).first().focus();
+  await press("i");
+  await expect(page.getByRole("dialog")).toContainText("It has no acceptance criteria.");
+  expect.soft(await findings(page), "INVEST").toEqual([]);
+  await press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await rows(page, backlog).first().focus();
+  await press("s");
+  await page.getByRole("textbox", { name: "Stories, one on each line" }).fill("Walls\nLights");
+  await press("Control+Enter");
+  await expect.poll(() => words(page, backlog)).toEqual(["Stand", "Walls", "Lights", "Mailing", "Flyer"]);
+  expect.soft(await findings(page), "backlog").toEqual([]);
+
+  await run(page, "Show the sprints");
+  await page.getByRole("main").getByRole("button", { name: "Plan a sprint" }).focus();
+  await press("Enter");
+  await page.getByRole("textbox", { name: "Goal", exact: true }).fill("Fifty meetings at the fair");
+  await page.getByRole("textbox", { name: "Measurable" }).fill("many");
+  await press("Tab");
+  await expect(page.getByText("There is no number in it: how much, from what to what?")).toBeVisible();
+  await page.getByRole("tab", { name: "Capacity" }).focus();
+  await press("ArrowLeft");
+  await press("ArrowRight");
+  await page.getByRole("textbox", { name: "Capacity in points" }).fill("10");
+  await press("Tab");
+  expect.soft(await findings(page), "plan").toEqual([]);
+  await page.getByRole("button", { name: "Fill from the top…" }).focus();
+  await press("Enter");
+  await expect(page.getByRole("dialog")).toContainText("has no estimate");
+  expect.soft(await findings(page), "fill").toEqual([]);
+  await page.getByRole("button", { name: "Take in 2 cards" }).focus();
+  await press("Enter");
+  const inside = /^Cards of Sprint 1/u;
+  await expect.poll(() => words(page, inside)).toEqual(["Stand", "Flyer"]);
+
+  // Over the capacity: a reason is asked for and kept.
+  await rows(page, "Could come in, by rank").filter({ hasText: "Mailing" }).focus();
+  await press("ArrowRight");
+  const question = page.getByRole("dialog", { name: "This needs a reason" });
+  await expect(question).toContainText("over by 3");
+  await question.getByRole("textbox").fill("The fair cannot wait");
+  await press("Enter");
+  await expect(rows(page, inside)).toHaveCount(3);
+  await expect(page.getByRole("region", { name: "Load" })).toContainText("over by 3");
+  await page.getByRole("button", { name: "Start sprint" }).focus();
+  await press("Enter");
+  await expect(page.getByText(/Running ·/u)).toBeVisible();
+
+  // It runs: what leaves asks for a reason and is listed.
+  await rows(page, inside).filter({ hasText: "Mailing" }).focus();
+  await press("ArrowLeft");
+  await question.getByRole("textbox").fill("The printer is late");
+  await press("Enter");
+  await expect(rows(page, inside)).toHaveCount(2);
+  await page.getByRole("tab", { name: "Goal" }).focus();
+  await press("End");
+  await expect(page.getByRole("list", { name: "Scope changes" })).toContainText("Because: The printer is late");
+  await expect(page.getByRole("list", { name: "Scope changes" })).toContainText("Because: The fair cannot wait");
+  expect.soft(await findings(page), "running").toEqual([]);
+
+  await page.getByRole("button", { name: "Close sprint…" }).focus();
+  await press("Enter");
+  await expect(page.getByRole("dialog", { name: "Close Sprint 1?" })).toContainText("0 cards done, 2 cards not");
+  await page.getByRole("button", { name: "Close sprint", exact: true }).focus();
+  await press("Enter");
+  await expect(page.getByText("A closed sprint never changes.")).toBeVisible();
+  await expect(rows(page, "Cards when it closed")).toHaveCount(2);
+  await expect(page.getByRole("definition").first()).toHaveText("0 points, 0 cards");
+  expect.soft(await findings(page), "closed").toEqual([]);
+});
