@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import {
   card,
   cell,
@@ -13,6 +13,7 @@ import {
   titles,
 } from "../helpers/board-page.ts";
 import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
+import { choose, openCard, run } from "../helpers/window-page.ts";
 
 let launched: LaunchedApp;
 
@@ -191,6 +192,66 @@ test("a limit that blocks says why, and lets through with a reason", async () =>
   await expect(page.getByRole("dialog", { name: "History" })).toContainText("Reason: The customer is on the phone");
 });
 
+test("limits of people, lanes and cells are shown, warned of, and passed with a reason", async () => {
+  const { page } = launched;
+  const question = page.getByRole("dialog", { name: "This needs a reason" });
+  const moveTo = async (title: string, column: string, lane: string) => {
+    await card(page, title).focus();
+    await page.keyboard.press("m");
+    const dialog = page.getByRole("dialog", { name: /^Move/u });
+    await choose(page, dialog, "Column", column);
+    await choose(page, dialog, "Lane", lane);
+    await dialog.getByRole("button", { name: "Move", exact: true }).click();
+  };
+  const limit = async (dialog: Locator, most: string, mode: RegExp) => {
+    await dialog.getByText("Limited").click();
+    await dialog.getByRole("textbox", { name: "At most" }).fill(most);
+    await dialog.getByRole("textbox", { name: "At most" }).press("Tab");
+    await choose(page, dialog, "When it is passed", mode);
+    await dialog.getByRole("button", { name: "Save" }).click();
+  };
+
+  await run(page, "People…");
+  const people = page.getByRole("dialog", { name: "People" });
+  await people.getByRole("textbox", { name: "Limit of Rosa Marin" }).fill("1");
+  await people.getByRole("textbox", { name: "Limit of Rosa Marin" }).press("Tab");
+  await choose(page, people, "When the limit of Rosa Marin is passed", /Block/u);
+  await expect(people.getByText("Rosa Marin holds 1 of 1, full", { exact: true })).toBeVisible();
+  await people.getByRole("button", { name: "Done" }).click();
+  await expect(card(page, "Translation of the abstract").getByTitle("Rosa Marin holds 1 of 1, full")).toBeVisible();
+
+  const open = await openCard(page, "Landing page: two-column form against one column");
+  await open.getByRole("button", { name: "Assign: Assigned to" }).click();
+  await page.getByRole("option", { name: /Rosa Marin.*holds 1 of 1, full/u }).click();
+  await expect(question).toContainText("Rosa Marin would hold 2 of 1, over by 1");
+  await question.getByRole("textbox").fill("Only she knows the customer");
+  await question.getByRole("button", { name: "Do it anyway" }).click();
+  await expect(page.getByText("Rosa Marin holds 2 of 1, over by 1.", { exact: true })).toBeVisible();
+  await open.getByRole("button", { name: "Close card" }).click();
+  await page.getByRole("button", { name: "Rosa Marin holds 2 of 1, over by 1." }).click();
+  await expect(people.getByText("Rosa Marin holds 2 of 1, over by 1", { exact: true })).toBeVisible();
+  await people.getByRole("button", { name: "Done" }).click();
+
+  const menu = page.getByRole("button", { name: "Menu of the lane Sales" });
+  await menu.click();
+  await page.getByRole("menuitem", { name: "WIP limit…" }).click();
+  await limit(page.getByRole("dialog", { name: /Sales/u }), "1", /Warn/u);
+  const survey = "Draft the follow-up survey";
+  await moveTo(survey, "Ready", "Sales");
+  await expect(page.getByText(/^Sales holds \d of 1, over by \d\.$/u)).toBeVisible();
+  await expect(page.locator("[data-lane-head]").filter({ hasText: "Sales" })).toContainText(/over by \d/u);
+
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Waiting…", exact: true }).click();
+  await limit(page.getByRole("dialog", { name: "Waiting, Sales" }), "0", /Block/u);
+  await moveTo(survey, "Waiting", "Sales");
+  await expect(question).toContainText("Waiting in Sales would hold 1 of 0, over by 1");
+  expect(await titles(page, "Waiting", "Sales")).not.toContain(survey);
+  await question.getByRole("textbox").fill("The agency has it");
+  await question.getByRole("button", { name: "Do it anyway" }).click();
+  await expect.poll(() => titles(page, "Waiting", "Sales")).toContain(survey);
+});
+
 test("a card held at the edge scrolls a long list, and lands where the board was scrolled to", async () => {
   const { page } = launched;
   await page.getByRole("button", { name: "Add a card to Waiting, Campaign" }).click();
@@ -247,4 +308,13 @@ test("columns and lanes are dragged by their heads", async () => {
     },
   );
   await expect.poll(lanes).toEqual([before[1], before[0], ...before.slice(2)]);
+});
+
+test("another column is offered where the heads end, another lane below the last, by key too", async () => {
+  const { page } = launched;
+  await page.getByRole("button", { name: "Add a column", exact: true }).press("Enter");
+  await expect(page.getByRole("dialog", { name: "New column" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Add a lane", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "New lane" })).toBeVisible();
 });

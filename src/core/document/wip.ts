@@ -50,6 +50,17 @@ export function limitWords(name: string, { unit, used, amount, state, overBy }: 
   return state === "full" ? `${held}, full` : held;
 }
 
+/** What fills the limits of people: count and points of the work in hand of each member who has any, by id. */
+export function memberWork(board: BoardView): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const card of board.tables.card.values()) {
+    const stage = board.tables.column.get(card.place.column)?.stage;
+    if (!stage || !countsForMember(stage) || !isLive(card)) continue;
+    for (const member of card.assignees) tallyIn(tallies, member, card);
+  }
+  return tallies;
+}
+
 /** A limit that some cards would pass. `record` is the column, lane, cell or member that carries it. */
 export interface PassedLimit {
   readonly record: string;

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
-import type { RecordOf, RecordType } from "../../core/document/records.ts";
+import type { MemberRecord, RecordOf, RecordType } from "../../core/document/records.ts";
 import type { ActionRegistry } from "../session/actions.ts";
 import type { AboutCard, BoardIndexes, Tally } from "../session/board-indexes.ts";
 import type { SaveState, Session, SessionState } from "../session/session.ts";
@@ -64,6 +64,10 @@ export const useCell = (column: string, lane: string): readonly string[] =>
 /** Count and points of a column, a lane, a cell or the board. */
 export const useTally = (where: { readonly column?: string; readonly lane?: string }): Tally =>
   useIndexes((indexes) => indexes.tally(where), ZERO);
+
+/** Count and points of what fills a person's limit; zero for those who have none, for whom nothing is counted. */
+export const useMemberWork = (member: MemberRecord | undefined): Tally =>
+  useIndexes((indexes) => (member?.limit ? indexes.memberWork(member.id) : ZERO), ZERO);
 
 /** The ids of what is about a card, oldest first. */
 export const useOfCard = (type: AboutCard, card: string): readonly string[] =>

@@ -19,6 +19,8 @@ export interface BoardIndexes {
   /** Ids of the cards of a cell, top to bottom. The same empty list for every empty cell. */
   cell(column: string, lane: string): readonly string[];
   tally(where: { readonly column?: string; readonly lane?: string }): Tally;
+  /** Count and points of what fills a person's limit: their cards in columns of stage active or waiting. */
+  memberWork(member: string): Tally;
   /** Ids of the records of that type about a card, oldest first; deleted comments and attachments are left out. */
   ofCard(type: AboutCard, card: string): readonly string[];
   /** The id of the blocker that stands on a card now, or null. */

@@ -1,6 +1,7 @@
 import type { BoardView } from "../../core/document/board.ts";
 import { columnsOf, lanesOf } from "../../core/document/queries.ts";
 import type { AnyRecord, CardRecord } from "../../core/document/records.ts";
+import { memberWork } from "../../core/document/wip.ts";
 import { AboutIndex } from "./about-index.ts";
 import type { AboutCard, BoardIndexes, Tally } from "./board-indexes.ts";
 import { CellIndex } from "./cell-index.ts";
@@ -11,6 +12,8 @@ export interface LiveIndexes extends BoardIndexes {
   update(touched: readonly AnyRecord[]): void;
 }
 
+const ZERO: Tally = { count: 0, points: 0 };
+
 /** Builds the indexes of a board in one pass over its records. */
 export const createIndexes = (board: BoardView): LiveIndexes => new Indexes(board);
 
@@ -20,6 +23,9 @@ class Indexes implements LiveIndexes {
   readonly #about: AboutIndex;
   /** Cards that are off the board, with when they left it. */
   readonly #off = { archived: new Map<string, number>(), binned: new Map<string, number>() };
+  /** Counted when it is asked for, which only limits on people do; tallies that stay the same stay the same object. */
+  #work: ReadonlyMap<string, Tally> = new Map();
+  #workIsOld = true;
   #archived: readonly string[] | null = null;
   #binned: readonly string[] | null = null;
   columns;
@@ -45,6 +51,7 @@ class Indexes implements LiveIndexes {
       } else this.#about.update(record);
     }
     if (cards.length > 0) this.#cells.update(cards);
+    if (cards.length > 0 || types.has("column")) this.#workIsOld = true;
     if (types.has("column")) this.columns = columnsOf(this.#board);
     if (types.has("lane")) this.lanes = lanesOf(this.#board);
   }
@@ -55,6 +62,15 @@ class Indexes implements LiveIndexes {
 
   tally(where: { readonly column?: string; readonly lane?: string }): Tally {
     return this.#cells.tally(where);
+  }
+
+  memberWork(member: string): Tally {
+    if (this.#workIsOld) {
+      const before = this.#work;
+      this.#work = new Map([...memberWork(this.#board)].map(([id, now]) => [id, same(before.get(id), now)]));
+      this.#workIsOld = false;
+    }
+    return this.#work.get(member) ?? ZERO;
   }
 
   ofCard(type: AboutCard, card: string): readonly string[] {
@@ -96,6 +112,9 @@ class Indexes implements LiveIndexes {
     if (setOrDelete(this.#off.binned, id, binnedAt)) this.#binned = null;
   }
 }
+
+const same = (before: Tally | undefined, now: Tally): Tally =>
+  before?.count === now.count && before.points === now.points ? before : now;
 
 /** Whether the map changed by it. */
 function setOrDelete(map: Map<string, number>, id: string, at: number | null): boolean {

@@ -1,6 +1,7 @@
 import type { Limit } from "../../../core/document/limit.ts";
 import { Switch } from "../../ui/checkbox.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
+import type { OptionItem } from "../../ui/option.tsx";
 import { Select } from "../../ui/select.tsx";
 import styles from "./board-setup.module.css";
 
@@ -10,6 +11,18 @@ interface LimitFieldsProps {
   /** Whether it can hold per lane: columns only. */
   readonly scoped?: boolean;
 }
+
+/** What a limit can count. */
+export const limitUnits: readonly OptionItem<Limit["unit"]>[] = [
+  { id: "count", label: "Cards" },
+  { id: "points", label: "Points" },
+];
+
+/** What can happen where a limit is passed. */
+export const limitModes: readonly OptionItem<Limit["mode"]>[] = [
+  { id: "warn", label: "Warn", note: "Say it and go on" },
+  { id: "block", label: "Block", note: "Ask for a reason first" },
+];
 
 const fresh: Limit = { amount: 3, unit: "count", mode: "warn", scope: "across" };
 
@@ -32,21 +45,10 @@ export function LimitFields({ value, onChange, scoped }: LimitFieldsProps) {
             // A number taken out means no limit, not one of nothing.
             onChange={(amount) => onChange(amount === null ? null : { ...value, amount })}
           />
-          <Select
-            label="Of"
-            items={[
-              { id: "count", label: "Cards" },
-              { id: "points", label: "Points" },
-            ]}
-            value={value.unit}
-            onChange={(unit) => onChange({ ...value, unit })}
-          />
+          <Select label="Of" items={limitUnits} value={value.unit} onChange={(unit) => onChange({ ...value, unit })} />
           <Select
             label="When it is passed"
-            items={[
-              { id: "warn", label: "Warn", note: "Say it and go on" },
-              { id: "block", label: "Block", note: "Ask for a reason first" },
-            ]}
+            items={limitModes}
             value={value.mode}
             onChange={(mode) => onChange({ ...value, mode })}
           />

@@ -3,8 +3,10 @@ import type { ColumnRecord } from "../../../core/document/records.ts";
 import { useColumns, useLanes } from "../../binding/use-session.ts";
 import styles from "./board.module.css";
 import { EmptyBoard } from "./empty-board.tsx";
+import { AddLane } from "./head/add-head.tsx";
 import { ColumnHead } from "./head/column-head.tsx";
 import headStyles from "./head/head.module.css";
+import { PeopleOver } from "./head/people-over.tsx";
 import { LaneRow } from "./lane-row.tsx";
 import { LaneTops, LaneTopsContext } from "./lane-tops.ts";
 
@@ -20,7 +22,9 @@ export const BoardGrid = memo(function BoardGrid() {
     <LaneTopsContext value={tops}>
       <div className={styles.content} style={measuresOf(columns)}>
         <div className={headStyles.heads}>
-          <div className={headStyles.corner} />
+          <div className={headStyles.corner}>
+            <PeopleOver />
+          </div>
           {columns.map((column, at) => (
             <ColumnHead key={column.id} column={column} last={at === columns.length - 1} />
           ))}
@@ -28,6 +32,7 @@ export const BoardGrid = memo(function BoardGrid() {
         {lanes.map((lane, at) => (
           <LaneRow key={lane.id} lane={lane} columns={columns} last={at === lanes.length - 1} />
         ))}
+        <AddLane />
         <EmptyBoard />
       </div>
     </LaneTopsContext>

@@ -1,7 +1,9 @@
 import { Archive, CornerDownRight, PencilLine, Tag, Trash2, UserPlus, X } from "lucide-react";
 import { memo, useLayoutEffect } from "react";
 import { cardTag } from "../../../core/commands/card-tag.ts";
+import type { Limit } from "../../../core/document/limit.ts";
 import type { LabelRecord, MemberRecord } from "../../../core/document/records.ts";
+import { limitState, limitWords } from "../../../core/document/wip.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
 import { useBoard, useSession, useUi, useUiStore, useVersion } from "../../binding/use-session.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
@@ -65,7 +67,7 @@ function OpenBar({ count }: { readonly count: number }) {
   );
 }
 
-type Tagged = { readonly id: string; readonly name: string };
+type Tagged = { readonly id: string; readonly name: string; readonly limit?: Limit | null };
 
 /** Those that every one of the cards has: choosing one takes it off, any other puts it on. */
 function useShared(cards: readonly string[], field: "labels" | "assignees"): (id: string) => boolean {
@@ -99,6 +101,7 @@ interface TaggingMenuProps {
 
 function TaggingMenu({ cards, field, title, icon, all }: TaggingMenuProps) {
   const dispatch = useDispatch();
+  const { indexes } = useSession();
   const isShared = useShared(cards, field);
   const toggle = (id: string) => {
     const one = { [field]: [id] };
@@ -115,9 +118,9 @@ function TaggingMenu({ cards, field, title, icon, all }: TaggingMenuProps) {
         </Button>
       }
     >
-      {all.map(({ id, name }) => (
+      {all.map(({ id, name, limit }) => (
         <MenuItem key={id} id={id} checked={isShared(id)} onAction={() => toggle(id)}>
-          {name}
+          {limit ? limitWords(name, limitState(limit, indexes.memberWork(id))) : name}
         </MenuItem>
       ))}
     </Menu>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { isLive } from "../../../core/document/queries.ts";
-import type { RecordOf, RecordType } from "../../../core/document/records.ts";
+import type { MemberRecord, RecordOf, RecordType } from "../../../core/document/records.ts";
+import { limitState, limitWords } from "../../../core/document/wip.ts";
 import { useSession, useVersion } from "../../binding/use-session.ts";
 import { Avatar, Dot } from "../../ui/avatar.tsx";
 import type { OptionItem } from "../../ui/option.tsx";
@@ -20,13 +21,18 @@ function useKept<T extends Kept>(type: T, also: readonly string[] = []): RecordO
   }, [session, type, version, also]);
 }
 
-/** The people of the board as choices. */
-export const usePeople = (also?: readonly string[]): OptionItem[] =>
-  useKept("member", also).map((member) => ({
+/** The people of the board as choices, each with how their limit stands where they have one. */
+export function usePeople(also?: readonly string[]): OptionItem[] {
+  const { indexes } = useSession();
+  const load = ({ id, limit }: MemberRecord) =>
+    limit ? limitWords("Now", limitState(limit, indexes.memberWork(id))) : undefined;
+  return useKept("member", also).map((member) => ({
     id: member.id,
     label: member.name,
+    note: load(member),
     mark: <Avatar initials={member.initials} colour={member.colour} />,
   }));
+}
 
 /** The labels of the board as choices. */
 export const useLabels = (also?: readonly string[]): OptionItem[] =>

@@ -34,6 +34,7 @@ function said(session: Session, indexes = session.indexes) {
       indexes.blockerOf(card.id),
       indexes.enteredAt(card),
     ]),
+    work: [...board.tables.member.keys()].map((member) => indexes.memberWork(member)),
     archived: indexes.archived,
     binned: indexes.binned,
   };

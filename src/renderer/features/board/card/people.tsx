@@ -1,5 +1,6 @@
 import { memo } from "react";
-import { useRecord } from "../../../binding/use-session.ts";
+import { limitState, limitWords } from "../../../../core/document/wip.ts";
+import { useMemberWork, useRecord } from "../../../binding/use-session.ts";
 import { cx } from "../../../ui/cx.ts";
 import styles from "./card.module.css";
 import { initialsOf } from "./initials.ts";
@@ -28,11 +29,15 @@ export const People = memo(function People({ members }: { readonly members: read
 
 function Face({ id }: { readonly id: string }) {
   const member = useRecord("member", id);
+  const work = useMemberWork(member);
   if (!member || member.deletedAt !== null) return null;
+  const load = member.limit ? limitState(member.limit, work) : null;
+  const over = load?.state === "over";
+  const words = load ? limitWords(member.name, load) : member.name;
   return (
-    <li className={styles.face} data-colour={member.colour} title={member.name}>
+    <li className={cx(styles.face, over && styles.overloaded)} data-colour={member.colour} title={words}>
       <span aria-hidden="true">{member.initials || initialsOf(member.name)}</span>
-      <span className="said-only">{member.name}</span>
+      <span className="said-only">{over ? words : member.name}</span>
     </li>
   );
 }

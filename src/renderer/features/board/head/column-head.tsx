@@ -9,6 +9,7 @@ import { IconButton } from "../../../ui/button.tsx";
 import { cx } from "../../../ui/cx.ts";
 import { useLocal } from "../use-local.ts";
 import { useShown } from "../use-shown.ts";
+import { AddColumn } from "./add-head.tsx";
 import { ColumnMenu } from "./column-menu.tsx";
 import { CountBadge } from "./count-badge.tsx";
 import styles from "./head.module.css";
@@ -76,6 +77,7 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
       <span className={styles.tools}>
         <PolicyButton name={column.name} policy={column.policy} onEdit={editPolicy} />
         <ColumnMenu column={column} />
+        {last ? <AddColumn /> : null}
       </span>
     </div>
   );
