@@ -21,25 +21,27 @@ export function violations(board: BoardView, touched?: readonly AnyRecord[]): Vi
   if (lanesOf(board).length === 0) fail("board", "A board has at least one lane.");
   const records =
     touched ?? Object.values(board.tables).flatMap((table) => [...(table.values() as Iterable<AnyRecord>)]);
+  const clear = new Set<string>();
   // What a change took away is among what it touched, and no law holds for it any more.
-  for (const record of records) if (board.tables[record.type].has(record.id)) checkRecord(board, record, fail);
+  for (const record of records) if (board.tables[record.type].has(record.id)) checkRecord(board, record, fail, clear);
   // A column or lane that went away may leave cards behind; only then are all cards looked at.
   if (touched?.some((record) => record.type === "column" || record.type === "lane")) {
-    for (const card of board.tables.card.values()) checkRecord(board, card, fail);
+    for (const card of board.tables.card.values()) checkRecord(board, card, fail, clear);
   }
   return found;
 }
 
 type Fail = (record: string, message: string) => void;
 
-function checkRecord(board: BoardView, record: AnyRecord, fail: Fail): void {
+/** `clear`: cards whose epics were looked through already. */
+function checkRecord(board: BoardView, record: AnyRecord, fail: Fail, clear: Set<string>): void {
   const needs = (table: "card" | "column" | "lane" | "sprint" | "ceremony", id: string) => {
     if (!board.tables[table].has(id))
       fail(record.id, `The ${record.type} ${record.id} names a ${table} that is not there (${id}).`);
   };
   switch (record.type) {
     case "card":
-      checkCard(board, record, fail);
+      checkCard(board, record, fail, clear);
       break;
     case "comment":
     case "attachment":
@@ -74,7 +76,7 @@ function checkRecord(board: BoardView, record: AnyRecord, fail: Fail): void {
   }
 }
 
-function checkCard(board: BoardView, card: CardRecord, fail: Fail): void {
+function checkCard(board: BoardView, card: CardRecord, fail: Fail, clear: Set<string>): void {
   const column = board.tables.column.get(card.place.column);
   const lane = board.tables.lane.get(card.place.lane);
   if (!column || !lane) fail(card.id, `The card “${card.title}” stands in a column or lane that is not there.`);
@@ -87,21 +89,30 @@ function checkCard(board: BoardView, card: CardRecord, fail: Fail): void {
     fail(card.id, `The card “${card.title}” stands in a deleted ${column.deletedAt !== null ? "column" : "lane"}.`);
   if (card.epic !== null && !board.tables.card.has(card.epic))
     fail(card.id, `The card “${card.title}” names an epic that is not there.`);
-  const path = epicCycle(board, card);
+  const path = epicCycle(board, card, clear);
   if (path) fail(card.id, `These epics contain each other: ${path.join(" → ")}.`);
 }
 
-/** The titles along a cycle of epics through `card`, or null. */
-function epicCycle(board: BoardView, card: CardRecord): string[] | null {
+/** Titles of a longer cycle than this are not all said. */
+const MOST_SAID = 6;
+
+/**
+ * The titles along a cycle of epics above `card`, or null. Every card on the way is noted as `clear`: a chain or ring of
+ * many epics is walked once and told once, not from each of them.
+ */
+function epicCycle(board: BoardView, card: CardRecord, clear: Set<string>): string[] | null {
   const path = [card.title];
   const met = new Set([card.id]);
-  for (let id = card.epic; id !== null; ) {
+  let found = false;
+  for (let id = card.epic; id !== null && !clear.has(id) && !found; ) {
     const epic = board.tables.card.get(id);
-    if (!epic) return null;
+    if (!epic) break;
     path.push(epic.title);
-    if (met.has(id)) return path;
+    found = met.has(id);
     met.add(id);
     id = epic.epic;
   }
-  return null;
+  for (const id of met) clear.add(id);
+  if (!found) return null;
+  return path.length > MOST_SAID ? [...path.slice(0, MOST_SAID - 1), "…", ...path.slice(-1)] : path;
 }

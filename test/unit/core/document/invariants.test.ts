@@ -42,6 +42,18 @@ describe("the laws of a board", () => {
     expect(messages()).toEqual(["These epics contain each other: a → a."]);
   });
 
+  it("look through a long chain of epics once, and tell a ring of them once", () => {
+    const cards = bench.board.tables.card;
+    const first = bench.card("a");
+    const many = 30_000;
+    const link = (at: number): CardRecord => ({ ...first, id: `k${at}`, title: `k${at}`, epic: `k${at + 1}` });
+    for (let at = 0; at < many; at += 1) cards.set(`k${at}`, link(at));
+    cards.set(`k${many}`, { ...link(many), epic: null });
+    expect(messages()).toEqual([]);
+    cards.set(`k${many}`, { ...link(many), epic: "k0" });
+    expect(messages()).toEqual(["These epics contain each other: k0 → k1 → k2 → k3 → k4 → … → k0."]);
+  });
+
   it("want a column and a lane", () => {
     for (const id of bench.board.tables.column.keys()) deleteColumn(id);
     bench.board.tables.lane.clear();
