@@ -2,9 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import type { Bridge } from "../../src/contract/bridge.ts";
 import { expectFocus, openSample } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { launchApp } from "../helpers/launch-app.ts";
+import { onWall } from "../helpers/wall-page.ts";
 import { run } from "../helpers/window-page.ts";
 
 /** What axe finds on the page as it is now. */
@@ -66,6 +68,21 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await key("+");
     await expect(page.locator('[data-timer="standup"]')).toHaveAccessibleName(/1[56]:\d\d left$/u);
 
+    // The wall shows the card that is in focus here, and both follow the clicker, wherever its keys arrive.
+    await key("F5");
+    const present = page.getByRole("dialog", { name: "Present on the wall" });
+    await expect(present.getByRole("button", { name: /Display/u })).toBeVisible();
+    await present.getByRole("button", { name: "Present", exact: true }).focus();
+    const [wall] = await Promise.all([app.waitForEvent("window"), key("Enter")]);
+    await expect(onWall(wall)).toHaveAccessibleName(named);
+    await wall.keyboard.press("PageDown");
+    await expect(focus).not.toHaveAccessibleName(named);
+    await expect(onWall(wall)).toHaveAccessibleName((await focus.getAttribute("aria-label")) ?? "");
+    await key("ArrowLeft");
+    await expect(onWall(wall)).toHaveAccessibleName(named);
+    await expect(wall.getByText("Standup", { exact: true })).toBeVisible();
+    await run(page, "Stop presenting");
+
     const hear = page.getByRole("button", { name: /^Hear the \d+ speakers$/u });
     await hear.focus();
     await key("Enter");
@@ -105,7 +122,21 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await run(page, "Start a timer of any length…");
     await page.keyboard.type("Break");
     await key("Enter");
-    await expect(page.locator('[data-timer="free"]')).toHaveAccessibleName(/^Break: /u);
+    const chip = page.locator('[data-timer="free"]');
+    await expect(chip).toHaveAccessibleName(/^Break: /u);
+    await page.evaluate(async () => {
+      window.AudioContext = class extends AudioContext {
+        constructor() {
+          super();
+          document.documentElement.dataset.sounded = "";
+        }
+      };
+      const { tandem } = window as unknown as { tandem: Bridge };
+      await tandem.ask("timer.start", { kind: "free", name: "Break", board: null, lengthMs: 1_000, speakers: [] });
+    });
+    await expect(page.getByText("Break: the time is over. It counts on until you end it.")).toBeVisible();
+    await expect(chip).toHaveAccessibleName(/^Break: 0:\d\d over the time$/u);
+    await expect(page.locator("html[data-sounded]")).toBeAttached();
   } finally {
     await stop();
   }

@@ -100,16 +100,12 @@ export function focusOn({ presenter, ui }: Pick<Tandem, "presenter" | "ui">, car
 
 /** One step on: to the next card of the walk or, where the speakers are heard, to the next of them. */
 export function goOn(tandem: Tandem, step: WalkStep): void {
-  const { platform, presenter, ui } = tandem;
+  const { platform, ui } = tandem;
   const ceremony = heldStandup(tandem);
   if (!ceremony) return;
   if (ceremony.walk === "board") {
-    // The wall keeps the walk while there is one; this window follows it.
-    if (presenter.store.getState().on) presenter.press(step);
-    else {
-      const { order, focus } = standupLocal.getState();
-      focusOn(tandem, walkTo(order, focus, step));
-    }
+    const { order, focus } = standupLocal.getState();
+    focusOn(tandem, walkTo(order, focus, step));
     return;
   }
   flushDrafts();

@@ -1,13 +1,11 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { isLive } from "../../../core/document/queries.ts";
+import { isLive, practiceOf } from "../../../core/document/queries.ts";
 import { boardWalk, continueWalk, usualWalk, type WalkOptions } from "../../../core/reports/board-walk.ts";
 import type { Session } from "../../session/session.ts";
 
 /** How far the standup is in this window. What is worth keeping is on the board: notes, impediments, minutes. */
 interface StandupLocal {
-  /** Whether each column begins or ends with its sales lanes. */
-  readonly sales: WalkOptions["sales"];
   /** The ceremony the walk belongs to. */
   readonly ceremony: string | null;
   readonly order: readonly string[];
@@ -20,7 +18,6 @@ interface StandupLocal {
 }
 
 export const standupLocal = createStore<StandupLocal>(() => ({
-  sales: "first",
   ceremony: null,
   order: [],
   focus: null,
@@ -34,10 +31,12 @@ export const useStandup = <T>(select: (state: StandupLocal) => T): T => useStore
 /**
  * The walk brought up to date with the board: what was moved keeps its turn, and where the card in focus left the board
  * whoever was next has it. A walk for another ceremony begins anew with its first card.
+ *
+ * @param onWall how the board is walked on the wall, while there is one; else as the board says
  */
-export function renewWalk({ board }: Pick<Session, "board">, ceremony: string): void {
-  const { sales, order, focus, ceremony: before } = standupLocal.getState();
-  const fresh = boardWalk(board, { ...usualWalk, sales });
+export function renewWalk({ board }: Pick<Session, "board">, ceremony: string, onWall: WalkOptions | null): void {
+  const { order, focus, ceremony: before } = standupLocal.getState();
+  const fresh = boardWalk(board, onWall ?? { ...usualWalk, sales: practiceOf(board).standupSales });
   if (before !== ceremony) {
     standupLocal.setState({ ceremony, order: fresh, focus: fresh[0] ?? null, speaking: 0 });
     return;

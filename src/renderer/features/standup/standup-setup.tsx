@@ -1,10 +1,14 @@
 import { Play, UserPlus } from "lucide-react";
 import { useMemo, useState } from "react";
+import { practiceUpdate } from "../../../core/commands/practice-update.ts";
 import { ceremoniesOf, nextRepresentative } from "../../../core/document/ceremonies.ts";
 import type { CeremonyRecord } from "../../../core/document/ceremony-records.ts";
+import { practiceOf } from "../../../core/document/queries.ts";
 import type { MemberRecord } from "../../../core/document/records.ts";
 import { boardWalk, usualWalk } from "../../../core/reports/board-walk.ts";
+import { keepText, keptText } from "../../binding/drafts.ts";
 import { useTandem } from "../../binding/tandem.ts";
+import { useDispatch } from "../../binding/use-dispatch.ts";
 import { useUiStore, useVersion } from "../../binding/use-session.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -17,21 +21,25 @@ import { PastStandups } from "./past-standups.tsx";
 import { startStandup } from "./run-standup.ts";
 import { SprintLine } from "./sprint-line.tsx";
 import styles from "./standup.module.css";
-import { standupLocal, useStandup } from "./standup-local.ts";
 
 const NOBODY = "nobody";
+/** Which of the two ways was begun with last, on this machine. */
+const KEPT = "standup-walk";
 
 /** Before the standup: how it goes, who is there, who stands for sales; and the standups that were. */
 export function StandupSetup() {
   const tandem = useTandem();
   const ui = useUiStore();
+  const dispatch = useDispatch();
   const { board } = tandem.session;
   const version = useVersion();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says when it changed
   const members = useMemo(() => membersOf(board.tables.member.values()), [board, version]);
   const last = ceremoniesOf(board, "standup").at(-1);
-  const sales = useStandup((state) => state.sales);
-  const [walk, setWalk] = useState<CeremonyRecord["walk"]>(last?.walk ?? "board");
+  const sales = practiceOf(board).standupSales;
+  const [walk, setWalk] = useState<CeremonyRecord["walk"]>(() =>
+    keptText(KEPT) === "speakers" ? "speakers" : "board",
+  );
   const [away, setAway] = useState<ReadonlySet<string>>(() => awayAtFirst(members, last));
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
 
@@ -41,7 +49,10 @@ export function StandupSetup() {
   const stays = chosen === null || representatives.some(({ id }) => id === chosen);
   const representative = chosen !== undefined && stays ? chosen : turn;
   const cards = boardWalk(board, usualWalk).length;
-  const start = () => startStandup(tandem, { present, representative, walk });
+  const start = () => {
+    keepText(KEPT, walk);
+    startStandup(tandem, { present, representative, walk });
+  };
   const toggle = (id: string) => (isThere: boolean) => {
     const next = new Set(away);
     if (isThere) next.delete(id);
@@ -80,7 +91,10 @@ export function StandupSetup() {
                 { id: "last", label: "Sales last" },
               ]}
               value={sales}
-              onChange={(order) => standupLocal.setState({ sales: order })}
+              onChange={(standupSales) => {
+                // How the board is walked is the team’s way of working, and stays.
+                if (standupSales !== sales) dispatch(practiceUpdate, { fields: { standupSales } });
+              }}
             />
           ) : null}
         </div>

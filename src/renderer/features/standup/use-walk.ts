@@ -17,12 +17,13 @@ export function useWalk(ceremony: string): Walk {
   const version = useVersion();
   const on = useStore(presenter.store, (state) => state.on);
   const shown = useStore(presenter.store, (state) => state.focus);
+  const walk = useStore(presenter.store, (state) => (state.on ? state.walk : null));
   const order = useStandup((state) => state.order);
   const focus = useStandup((state) => state.focus);
   const begun = useStandup((state) => state.ceremony === ceremony);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says when it changed
-  useEffect(() => renewWalk(session, ceremony), [session, ceremony, version]);
+  useEffect(() => renewWalk(session, ceremony, walk), [session, ceremony, walk, version]);
 
   // A wall that opens during the standup, or a standup that begins before it, starts with the card in focus here.
   useEffect(() => {

@@ -23,7 +23,7 @@ describe("the walk of this window", () => {
       bench.do(cardAdd, { titles: [title], column: "ready", lane: "campaign", at: "bottom" });
     }
     standupLocal.setState(standupLocal.getInitialState());
-    renewWalk(bench, "today");
+    renewWalk(bench, "today", null);
   });
 
   test("a standup begins with the first card", () => {
@@ -34,7 +34,7 @@ describe("the walk of this window", () => {
   test("the card in focus stays in focus when it is moved to where nobody is heard", () => {
     on("two");
     bench.do(cardMove, { cards: [idOf("two")], column: "done", lane: "campaign", before: null });
-    renewWalk(bench, "today");
+    renewWalk(bench, "today", null);
     expect(focus()).toBe("two");
     expect(titles(standupLocal.getState().order)).toEqual(["one", "two", "three"]);
   });
@@ -42,25 +42,32 @@ describe("the walk of this window", () => {
   test("whoever was next has it when the card in focus leaves the board, and the last stays last", () => {
     on("two");
     bench.do(cardArchive, { cards: [idOf("two")], archived: true });
-    renewWalk(bench, "today");
+    renewWalk(bench, "today", null);
     expect(focus()).toBe("three");
     bench.do(cardArchive, { cards: [idOf("three")], archived: true });
-    renewWalk(bench, "today");
+    renewWalk(bench, "today", null);
     expect(focus()).toBe("one");
   });
 
   test("where nothing is left nothing is in focus, and new work is found again", () => {
     bench.do(cardArchive, { cards: ["one", "two", "three"].map(idOf), archived: true });
-    renewWalk(bench, "today");
+    renewWalk(bench, "today", null);
     expect(standupLocal.getState().focus).toBeNull();
     bench.do(cardAdd, { titles: ["late"], column: "ready", lane: "campaign", at: "bottom" });
-    renewWalk(bench, "today");
+    renewWalk(bench, "today", null);
     expect(focus()).toBe("late");
+  });
+
+  test("what the wall hears besides is heard here too", () => {
+    bench.do(cardAdd, { titles: ["shipped"], column: "done", lane: "campaign", at: "bottom" });
+    renewWalk(bench, "today", { stages: ["ready", "done"], sales: "first" });
+    expect(titles(standupLocal.getState().order)).toEqual(["shipped", "one", "two", "three"]);
+    expect(focus()).toBe("one");
   });
 
   test("the next standup begins anew", () => {
     on("three");
-    renewWalk(bench, "tomorrow");
+    renewWalk(bench, "tomorrow", null);
     expect(focus()).toBe("one");
   });
 });
