@@ -11,7 +11,7 @@ import { columnUpdate } from "../../../../src/core/commands/column-update.ts";
 import { laneUpdate } from "../../../../src/core/commands/lane-update.ts";
 import { memberUpdate } from "../../../../src/core/commands/member-update.ts";
 import type { Limit } from "../../../../src/core/document/limit.ts";
-import { limitState, limitWords } from "../../../../src/core/document/wip.ts";
+import { limitState, limitWords, memberWork } from "../../../../src/core/document/wip.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 
 const limit = (amount: number, more: Partial<Limit> = {}): Limit => ({
@@ -165,5 +165,20 @@ describe("WIP limits", () => {
       { limit: "campaign", reason: "fair", cards: bench.ids("a", "b") },
     ]);
     expect(move(["a"], "ready", "campaign", { override: { reason: "  " } })).toMatchObject({ code: "invalid" });
+  });
+
+  it("of people count what they have in hand: live cards in active and waiting columns", () => {
+    const add = (title: string, column: string, points: number) =>
+      bench.do(cardAdd, {
+        titles: [title],
+        column,
+        lane: "campaign",
+        at: "bottom",
+        fields: { assignees: ["ana"], points },
+      });
+    for (const column of ["backlog", "ready", "doing", "waiting", "done"]) add(`in ${column}`, column, 2);
+    add("shelved", "doing", 5);
+    bench.do(cardArchive, { cards: bench.ids("shelved"), archived: true });
+    expect(memberWork(bench.board)).toEqual(new Map([["ana", { count: 2, points: 4 }]]));
   });
 });
