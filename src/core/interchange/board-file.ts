@@ -42,6 +42,8 @@ export interface DecodeOptions {
 
 /** A board file of 20,000 attachments or 2 GB is refused before it is unpacked. */
 const LIMITS: ZipLimits = { entries: 20_000, bytes: 2_000_000_000 };
+/** Ten times a board of 100,000 cards; and well below the longest text a program can hold, which fails without words. */
+const BOARD_JSON_MAX = 300_000_000;
 const ATTACHMENT = /^attachments\/([0-9a-f]{64})$/u;
 /** The oldest time a zip can name: the same board gives the same bytes, whenever it is written. */
 const EPOCH = "1980-01-01T00:00:00";
@@ -89,6 +91,8 @@ export function decodeBoardFile(bytes: Uint8Array, options: DecodeOptions): Read
     for (const [name, entry] of entries) files.set(name, entry.read());
     const text = files.get("board.json");
     if (!text) throw new ReadError("bad-input", "This is not a board file: board.json is missing.");
+    if (text.length > BOARD_JSON_MAX)
+      throw new ReadError("too-large", "board.json is larger than 300 MB: no board of Tandem is that large.");
     const json = readBoardJson(parseJson(textFromBytes(text), "board.json"), options.schema);
     checkManifest(files, options.digest);
     const raw =

@@ -1,4 +1,5 @@
 import type { BackupService } from "../../backups/backup-service.ts";
+import { upgradeSnapshot } from "../../files/board-folder.ts";
 import type { BoardStore } from "../../files/board-store.ts";
 import type { Handlers } from "../answer.ts";
 
@@ -10,7 +11,8 @@ export function backupHandlers(
   return {
     "backups.list": ({ board }) => backups.list(board),
     "backups.restore": async ({ board, backup }) => {
-      const snapshot = await backups.read(board, backup);
+      // A backup may be of an older schema than the app that restores it.
+      const snapshot = upgradeSnapshot(await backups.read(board, backup));
       // Ahead of what any window has of the board, or the window would heal the restored board away.
       const head = await store.headOrNull(board);
       return store.put({ ...snapshot, seq: Math.max(snapshot.seq, head?.seq ?? 0) + 1 }, "restore");
