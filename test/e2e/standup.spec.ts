@@ -108,6 +108,9 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expect(minutes).toContainText("Sent the invitations");
     expect.soft(await findings(page), "the minutes").toEqual([]);
 
+    await page.getByRole("button", { name: "Copy as Markdown" }).focus();
+    await key("Enter");
+    await expect(page.getByText("Copied the minutes as Markdown.")).toBeVisible();
     const path = join(userData, "standup.md");
     await answerDialogs(app, { save: path });
     await page.getByRole("button", { name: "Save as Markdown…" }).focus();
