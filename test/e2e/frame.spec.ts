@@ -41,6 +41,23 @@ test("the bar tells the sprint, its time and goal, the share of sales and the sa
   await saved(page);
 });
 
+test("in a narrow window the bar still holds everything, nothing over another", async () => {
+  const { page, app } = launched;
+  await openSample(page);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ width: 900, height: 600 }));
+  await expect(page.getByRole("button", { name: "Board menu" })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText("Sprint 14")).toBeInViewport({ ratio: 1 });
+  const parts = () =>
+    page
+      .locator("header")
+      .first()
+      .locator("> *")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  await expect
+    .poll(async () => (await parts()).every((one, at, all) => at === 0 || one.left >= (all[at - 1]?.right ?? 0)))
+    .toBe(true);
+});
+
 test("undo and redo say what they did, by key, by button and from the menu", async () => {
   const { page, app } = launched;
   await openSample(page);
