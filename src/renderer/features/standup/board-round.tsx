@@ -28,9 +28,11 @@ export function BoardRound({ ceremony }: { readonly ceremony: CeremonyRecord }) 
     );
   if (focus === null)
     return (
-      <EmptyState icon={MessagesSquare} action={hear}>
-        No card is ready, active or waiting. Pull work in from the backlog, hear the speakers, or end the standup.
-      </EmptyState>
+      <div className={styles.empty}>
+        <EmptyState icon={MessagesSquare} action={hear}>
+          No card is ready, active or waiting. Pull work in from the backlog, hear the speakers, or end the standup.
+        </EmptyState>
+      </div>
     );
   return (
     <div className={styles.round}>

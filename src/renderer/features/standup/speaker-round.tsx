@@ -41,9 +41,11 @@ export function SpeakerRound({ ceremony, timer }: SpeakerRoundProps) {
   useEffect(() => standupLocal.setState({ focus }), [focus]);
   if (!member || id === undefined)
     return (
-      <EmptyState>
-        Nobody is there to speak. End this standup, and tick who is there when you start the next.
-      </EmptyState>
+      <div className={styles.empty}>
+        <EmptyState>
+          Nobody is there to speak. End this standup, and tick who is there when you start the next.
+        </EmptyState>
+      </div>
     );
   return (
     <div className={styles.round}>

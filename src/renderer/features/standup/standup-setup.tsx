@@ -80,10 +80,10 @@ export function StandupSetup() {
             {walk === "speakers"
               ? "The three questions, in drawn order; the clock shares the time among those who are there."
               : cards === 0
-                ? "No card is ready, active or waiting: there is nothing to walk. Hear the speakers instead."
+                ? `No card is ready, active or waiting: there is nothing to walk.${members.length > 0 ? " Hear the speakers instead." : ""}`
                 : `${counted(cards, "card")} from right to left, oldest first within a column.`}
           </p>
-          {walk === "board" ? (
+          {walk === "board" && cards > 0 ? (
             <Segmented
               label="Sales lane"
               items={[
