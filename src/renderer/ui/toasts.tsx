@@ -34,6 +34,9 @@ export function Toasts({ items, onClose }: ToastsProps) {
 function ToastLine({ item, onClose }: { readonly item: ToastItem; readonly onClose: (id: number) => void }) {
   const Icon = icons[item.tone];
   const line = useRef<HTMLDivElement>(null);
+  // A new function with every render of the window must not start the time anew.
+  const close = useRef(onClose);
+  close.current = onClose;
   useEffect(() => {
     const stands = STANDS[item.tone];
     if (stands === null) return;
@@ -41,12 +44,12 @@ function ToastLine({ item, onClose }: { readonly item: ToastItem; readonly onClo
     const wait = () => {
       timer = window.setTimeout(() => {
         if (line.current?.matches(":hover, :focus-within")) wait();
-        else onClose(item.id);
+        else close.current(item.id);
       }, stands);
     };
     wait();
     return () => window.clearTimeout(timer);
-  }, [item.id, item.tone, onClose]);
+  }, [item.id, item.tone]);
   return (
     <div ref={line} className={cx(styles.toast, styles[item.tone])} role={item.tone === "error" ? "alert" : "status"}>
       <Icon className={styles.icon} aria-hidden="true" />
