@@ -187,8 +187,8 @@ export const sampleCards: readonly SampleCard[] = [
     who: ["TS"],
     path: [
       ["Ready", 9],
-      ["Doing", 9],
-      ["Done", 8],
+      ["Doing", 5],
+      ["Done", 4],
     ],
   },
   {
@@ -198,9 +198,9 @@ export const sampleCards: readonly SampleCard[] = [
     who: ["AK"],
     path: [
       ["Ready", 9],
-      ["Doing", 8],
-      ["Review", 6],
-      ["Done", 5],
+      ["Doing", 7],
+      ["Review", 5],
+      ["Done", 4],
     ],
   },
   {
@@ -210,8 +210,8 @@ export const sampleCards: readonly SampleCard[] = [
     who: ["TS"],
     path: [
       ["Ready", 9],
-      ["Doing", 7],
-      ["Done", 6],
+      ["Doing", 6],
+      ["Done", 4],
     ],
   },
   {
