@@ -38,7 +38,8 @@ export function backlogAdvice(board: BoardView): BacklogAdvice {
   const points = (of: readonly CardRecord[]) => roundPoints(of.reduce((sum, card) => sum + (card.points ?? 0), 0));
   const pace = velocity(board).completed;
   const wanted = pace === null || pace === 0 ? null : roundPoints(pace * ENOUGH_SPRINTS);
-  const rough = cards.filter((card) => !refined.includes(card));
+  const fine = new Set(refined);
+  const rough = cards.filter((card) => !fine.has(card));
   const have = points(refined);
   const facts = { cards: cards.length, refinedPoints: have, wanted };
   if (cards.length === 0)

@@ -54,7 +54,10 @@ export function RowList(props: RowListProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   const [gap, setGap] = useState<number | null>(null);
-  const at = Math.max(0, current === null ? 0 : ids.indexOf(current));
+  const last = useRef(0);
+  const found = current === null ? 0 : ids.indexOf(current);
+  // The row in focus went away: the one that took its place stands for it.
+  const at = found >= 0 ? found : Math.max(0, Math.min(last.current, ids.length - 1));
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
@@ -86,6 +89,19 @@ export function RowList(props: RowListProps) {
       element.scrollIntoView({ block: "nearest" });
     } else if (ids.includes(id)) virtual.scrollToIndex(ids.indexOf(id));
   });
+  useLayoutEffect(() => {
+    last.current = at;
+    const next = ids[at];
+    if (found >= 0 || next === undefined) return;
+    setCurrent(next);
+    // A dialog that asked first gives the focus back a frame later, to a row that is no more.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next)}"]`)?.focus();
+      }),
+    );
+  }, [ids, at, found]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, id: string, index: number) => {
     if (event.target !== event.currentTarget) return;
     onRowKey?.(event, id, index);

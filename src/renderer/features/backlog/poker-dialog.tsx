@@ -72,7 +72,14 @@ export function PokerDialog({ card, onClose }: PokerDialogProps) {
             )}
           </>
         ) : (
-          <Button tone="first" icon={Eye} isDisabled={open.length > 0} onPress={() => setRound(reveal(round))}>
+          <Button
+            key={open.length > 0 ? "waiting" : "all"}
+            tone="first"
+            icon={Eye}
+            autoFocus={open.length === 0}
+            isDisabled={open.length > 0}
+            onPress={() => setRound(reveal(round))}
+          >
             Turn the cards
           </Button>
         )
@@ -117,11 +124,13 @@ export function PokerDialog({ card, onClose }: PokerDialogProps) {
                 )}
               </p>
               {turn ? (
-                <section className={styles.deck} aria-label={`Cards of ${turn.name}`}>
-                  {pokerDeck.map((points) => (
+                <section key={turn.id} className={styles.deck} aria-label={`Cards of ${turn.name}`}>
+                  {pokerDeck.map((points, index) => (
                     <Button
                       key={String(points)}
                       className={styles.pokerCard}
+                      // Each turn begins at the first card: the focus does not tell what was picked before.
+                      autoFocus={index === 0}
                       aria-label={points === null ? "I cannot say" : `${face(points)} points`}
                       onPress={() => choose(points)}
                     >

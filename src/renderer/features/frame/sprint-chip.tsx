@@ -15,6 +15,8 @@ export function SprintChip() {
   const sprint = useBoard((session) => activeSprint(session.board), null);
   const now = useNow(60_000);
   const open = () => ui.setState({ view: "sprint" });
+  // A Kanban board pulls instead: its queue is in the rail.
+  if (!sprint && week?.method === "kanban") return null;
   if (!sprint || !week) {
     return (
       <Button className={styles.chip ?? ""} onPress={open}>
