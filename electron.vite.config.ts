@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { parse, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
 
 // The targets are named because electron-vite would take them from the electron package, which may be newer
 // than the runtime the set-up fell back to (see scripts/runtime/). Code must run on both.
@@ -14,6 +15,38 @@ const pages = Object.fromEntries(
     .filter((name) => name.endsWith(".html"))
     .map((name) => [parse(name).name, resolve("src/renderer", name)]),
 );
+
+/** The module that shows the window; main.ts imports it when the last board is on its way. */
+const windowModule = resolve("src/renderer/window.tsx");
+
+/** Has the window's code and styles fetched along with the entry that asks for them, instead of after it has run. */
+const fetchWindowEarly: Plugin = {
+  name: "fetch-window-early",
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { bundle = {}, chunk: entry }) {
+      const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+      const later = chunks.find((chunk) => chunk.facadeModuleId === windowModule);
+      if (!later || !entry?.dynamicImports.includes(later.fileName)) return;
+      const wanted = new Set<string>();
+      const add = (name: string) => {
+        const chunk = chunks.find((one) => one.fileName === name);
+        if (!chunk || wanted.has(name)) return;
+        for (const other of chunk.imports) add(other);
+        for (const style of chunk.viteMetadata?.importedCss ?? []) wanted.add(style);
+        wanted.add(name);
+      };
+      add(later.fileName);
+      return [...wanted]
+        .filter((name) => !html.includes(name))
+        .map((name) => ({
+          tag: "link",
+          attrs: { rel: name.endsWith(".css") ? "stylesheet" : "modulepreload", crossorigin: true, href: `./${name}` },
+          injectTo: "head" as const,
+        }));
+    },
+  },
+};
 
 export default defineConfig({
   main: {
@@ -42,12 +75,16 @@ export default defineConfig({
   },
   renderer: {
     root: "src/renderer",
-    plugins: [react()],
+    plugins: [react(), fetchWindowEarly],
     build: {
       target: chromeTarget,
       outDir: resolve("out/renderer"),
       minify: true,
-      rolldownOptions: { input: pages },
+      rolldownOptions: {
+        input: pages,
+        // Apart from what reads the board, which does not wait for it.
+        output: { codeSplitting: { groups: [{ name: "react", test: /node_modules\/(react|react-dom|scheduler)\// }] } },
+      },
     },
   },
 });

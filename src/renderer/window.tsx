@@ -1,7 +1,4 @@
-// First, so that the last board is being read while the rest of the code is.
-import "./early-start.ts";
 import { createRoot } from "react-dom/client";
-import "./ui/base.css";
 import { App } from "./app/app.tsx";
 import { StartFailure } from "./app/start-failure.tsx";
 import { TandemProvider } from "./binding/tandem-provider.tsx";
