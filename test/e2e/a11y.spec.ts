@@ -77,6 +77,14 @@ for (const theme of ["paper", "night", "room"] as const) {
     await look("palette");
     await page.keyboard.press("Escape");
 
+    for (const view of ["Backlog", "Sprint", "Standup", "Review", "Board"]) {
+      const link = page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: view });
+      await link.click();
+      await expect(link).toHaveAttribute("aria-current", "page");
+      await expect(page.getByRole("main").getByRole("button").first()).toBeVisible();
+      await look(`view ${view}`);
+    }
+
     for (const button of ["Webinar series", "Board menu"]) {
       await page.getByRole("banner").getByRole("button", { name: button }).click();
       await expect(page.getByRole("menu")).toBeVisible();
