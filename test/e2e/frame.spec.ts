@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { card, cell, openSample } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
-import { openCard, panel, run, saved } from "../helpers/window-page.ts";
+import { find, openCard, panel, run, saved } from "../helpers/window-page.ts";
 
 let launched: LaunchedApp;
 
@@ -192,6 +192,8 @@ test("a board that cannot be opened is named, and the other ways stay open", asy
 test("a view that fails says so, and the board comes back", async () => {
   const { page } = launched;
   await openSample(page);
+  await find(page, "Boards…");
+  // Not before: the board may be drawn again at any moment, and would be the view that fails.
   await page.evaluate(() => {
     const { DateTimeFormat } = Intl;
     const broken = (() => {
@@ -200,7 +202,7 @@ test("a view that fails says so, and the board comes back", async () => {
     Intl.DateTimeFormat = broken;
     Object.assign(window, { mend: () => Object.assign(Intl, { DateTimeFormat }) });
   });
-  await run(page, "Boards…");
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toContainText("Everything that was saved is kept.");
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
   await page.getByRole("button", { name: "Show the board again" }).click();

@@ -5,10 +5,15 @@ import { card } from "./board-page.ts";
 
 /** Runs a command of the palette by its words. */
 export async function run(page: Page, words: string): Promise<void> {
+  await find(page, words);
+  await page.keyboard.press("Enter");
+}
+
+/** Opens the palette with a command first in its list, for Enter to run. */
+export async function find(page: Page, words: string): Promise<void> {
   await page.keyboard.press("ControlOrMeta+k");
   await page.getByRole("combobox", { name: "Find a command, a card or a board" }).fill(words);
   await expect(page.getByRole("option").first()).toContainText(words);
-  await page.keyboard.press("Enter");
 }
 
 /** The open card's panel. */
