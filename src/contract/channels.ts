@@ -199,7 +199,6 @@ export const channels = {
   "files.openBytes": channel<OpenedFile>()(
     z.strictObject({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) }),
   ),
-  "files.recent": channel<{ token: string; name: string; folder: string; openedAt: number }[]>()(z.null()),
   /** Stores what a board file holds as a board of this app (attachments too) and answers its id; `as` a copy gets an id of its own. */
   "files.adopt": channel<{ board: string }>()(
     z.strictObject({ token: z.string().max(100), as: z.enum(["same", "copy"]) }),

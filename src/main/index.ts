@@ -158,7 +158,7 @@ async function start(): Promise<void> {
     ...boardHandlers(boards),
     ...backupHandlers(boards, backups),
     ...attachmentHandlers(attachments, systemDialogs),
-    ...fileHandlers(files, boards, recent, systemDialogs),
+    ...fileHandlers(files, boards, systemDialogs),
     ...exportHandlers(boards, systemDialogs, () => app.getLocale()),
     ...roomHandlers(room),
     ...timerHandlers(timers),

@@ -67,7 +67,7 @@ async function aWindow() {
     ...boardHandlers(store),
     ...backupHandlers(store, backups),
     ...attachmentHandlers(attachments, dialogs),
-    ...fileHandlers(files, store, recent, dialogs),
+    ...fileHandlers(files, store, dialogs),
     ...exportHandlers(store, dialogs, () => "en"),
   };
   const sender = {
@@ -139,8 +139,7 @@ describe("what main answers", () => {
     expect(opened).toMatchObject({ name: "Plan.tandem", known: { board: BOARD } });
     const { board } = await asked("files.adopt", { token: opened?.token ?? "", as: "copy" });
     expect(await asked("boards.head", { board })).toEqual({ seq: 0, head: null });
-    const [recent] = await asked("files.recent", null);
-    expect(await asked("files.openKnown", { token: recent?.token ?? "" })).toMatchObject({ name: "Plan.tandem" });
+    expect(await asked("files.openKnown", { token: opened?.token ?? "" })).toMatchObject({ name: "Plan.tandem" });
   });
 
   it("never replaces a file whose whole name was not chosen", async () => {

@@ -85,7 +85,6 @@ export const examples: {
     good: { name: "a.tandem", bytes: new Uint8Array([1]) },
     bad: [null, { name: "a.tandem" }, { name: 1, bytes: new Uint8Array() }, { name: "a", bytes: { length: 3 } }],
   },
-  "files.recent": { good: null, bad: [{}, 1] },
   "files.adopt": { good: { token: "t", as: "same" }, bad: [null, { token: "t" }, { token: "t", as: "both" }] },
   "files.saveCopy": { good: { board: BOARD }, bad: [null, { board: BOARD, path: "/tmp/x" }, { board: "a b" }] },
   "files.pickText": { good: null, bad: ["/etc/passwd", {}] },

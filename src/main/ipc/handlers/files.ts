@@ -7,7 +7,6 @@ import type { BoardStore } from "../../files/board-store.ts";
 import type { Dialogs } from "../../files/dialogs.ts";
 import { nodeDisk } from "../../files/disk.ts";
 import { readWhole } from "../../files/read-whole.ts";
-import type { RecentFiles } from "../../files/recent-files.ts";
 import { safeName } from "../../files/safe-name.ts";
 import type { Handlers } from "../answer.ts";
 
@@ -20,18 +19,12 @@ type FileChannels =
   | "files.open"
   | "files.openKnown"
   | "files.openBytes"
-  | "files.recent"
   | "files.adopt"
   | "files.saveCopy"
   | "files.pickText";
 
 /** Answers what is asked of board files, and of text files to import. */
-export function fileHandlers(
-  files: BoardFiles,
-  boards: BoardStore,
-  recent: RecentFiles,
-  dialogs: Dialogs,
-): Pick<Handlers, FileChannels> {
+export function fileHandlers(files: BoardFiles, boards: BoardStore, dialogs: Dialogs): Pick<Handlers, FileChannels> {
   return {
     "files.open": async (_request, { window }) => {
       const [path] = await dialogs.open(window, { title: "Open a board", kinds: [boardKind] });
@@ -39,7 +32,6 @@ export function fileHandlers(
     },
     "files.openKnown": ({ token }) => files.openKnown(token),
     "files.openBytes": ({ name, bytes }) => files.openBytes(safeName(name, "board.tandem"), bytes),
-    "files.recent": () => recent.list(),
     "files.adopt": ({ token, as }) => files.adopt(token, as),
     "files.saveCopy": async ({ board, unsaved }, { window }) => {
       const summary = await boards.summary(board);
