@@ -58,6 +58,7 @@ export function appActions(tandem: Tandem, files: Files): Action[] {
     show("board", "Show the board"),
     show("backlog", "Show the backlog"),
     show("sprint", "Show the sprints or the queue"),
+    show("impediments", "Show the impediments of all sprints"),
     show("deck", "Show the review deck"),
     opens("board.policies", "Board settings…", "Board", "board-policies"),
     opens("board.rename", "Rename the board…", "Board", "rename-board"),

@@ -5,7 +5,10 @@ const cardPanel = () => import("../features/card-panel/card-panel.tsx");
 const deckView = () => import("../features/deck/deck-view.tsx");
 const backlogView = () => import("../features/backlog/backlog-view.tsx");
 const sprintView = () => import("../features/planning/sprint-view.tsx");
-const standupView = () => import("../features/standup/standup-view.tsx");
+const standupView = () => import("../features/ceremony/standup/standup-view.tsx");
+const reviewView = () => import("../features/ceremony/review/review-view.tsx");
+const retroView = () => import("../features/ceremony/retro/retro-view.tsx");
+const impedimentsView = () => import("../features/impediments/impediments-view.tsx");
 const welcomePage = () => import("./welcome-page.tsx");
 
 /*
@@ -18,8 +21,21 @@ export const DeckView = lazy(async () => ({ default: (await deckView()).DeckView
 export const BacklogView = lazy(async () => ({ default: (await backlogView()).BacklogView }));
 export const SprintView = lazy(async () => ({ default: (await sprintView()).SprintView }));
 export const StandupView = lazy(async () => ({ default: (await standupView()).StandupView }));
+export const ReviewView = lazy(async () => ({ default: (await reviewView()).ReviewView }));
+export const RetroView = lazy(async () => ({ default: (await retroView()).RetroView }));
+export const ImpedimentsView = lazy(async () => ({ default: (await impedimentsView()).ImpedimentsView }));
 export const WelcomePage = lazy(async () => ({ default: (await welcomePage()).WelcomePage }));
 
 /** Fetches what was left out of the start. */
 export const fetchLater = (): Promise<unknown> =>
-  Promise.all([dialogs(), cardPanel(), deckView(), standupView(), backlogView(), sprintView()]);
+  Promise.all([
+    dialogs(),
+    cardPanel(),
+    deckView(),
+    standupView(),
+    reviewView(),
+    retroView(),
+    backlogView(),
+    sprintView(),
+    impedimentsView(),
+  ]);

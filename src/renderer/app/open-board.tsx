@@ -7,8 +7,18 @@ import { focusCard } from "../features/board/selection.ts";
 import { Frame } from "../features/frame/frame.tsx";
 import { PresenterStrip } from "../features/room/presenter-strip.tsx";
 import { TimerChips } from "../features/timer/timer-chips.tsx";
+import type { UiState, UiStore } from "../session/ui-store.ts";
 import type { Files } from "./files.ts";
-import { BacklogView, CardPanel, DeckView, SprintView, StandupView } from "./later.tsx";
+import {
+  BacklogView,
+  CardPanel,
+  DeckView,
+  ImpedimentsView,
+  RetroView,
+  ReviewView,
+  SprintView,
+  StandupView,
+} from "./later.tsx";
 
 /** The open board in its frame, with the card's panel over it. */
 export const OpenBoard = memo(function OpenBoard({ files }: { readonly files: Files }) {
@@ -38,25 +48,29 @@ export const OpenBoard = memo(function OpenBoard({ files }: { readonly files: Fi
       onSaveCopy={files.saveCopy}
       onRetry={() => session.retrySave()}
     >
-      {view === "deck" ? (
-        <Suspense>
-          <DeckView onBack={() => ui.setState({ view: "board" })} />
-        </Suspense>
-      ) : view === "standup" ? (
-        <Suspense>
-          <StandupView />
-        </Suspense>
-      ) : view === "backlog" ? (
-        <Suspense>
-          <BacklogView />
-        </Suspense>
-      ) : view === "sprint" ? (
-        <Suspense>
-          <SprintView />
-        </Suspense>
-      ) : (
-        <BoardView />
-      )}
+      <Suspense>{viewOf(view, ui)}</Suspense>
     </Frame>
   );
 });
+
+/** The view of the rail that is shown. */
+function viewOf(view: UiState["view"], ui: UiStore) {
+  switch (view) {
+    case "board":
+      return <BoardView />;
+    case "backlog":
+      return <BacklogView />;
+    case "sprint":
+      return <SprintView />;
+    case "standup":
+      return <StandupView />;
+    case "review":
+      return <ReviewView onDeck={() => ui.setState({ view: "deck" })} />;
+    case "retro":
+      return <RetroView />;
+    case "impediments":
+      return <ImpedimentsView />;
+    case "deck":
+      return <DeckView onBack={() => ui.setState({ view: "review" })} />;
+  }
+}

@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 
 /** What is shown and held in the window now; never stored with the board. */
 export interface UiState {
-  readonly view: "board" | "backlog" | "sprint" | "standup" | "deck";
+  readonly view: "board" | "backlog" | "sprint" | "standup" | "review" | "retro" | "impediments" | "deck";
   /** The card whose panel is open. */
   readonly openCard: string | null;
   /** The card that has (or last had) the keyboard focus on the board. */

@@ -1,7 +1,6 @@
 import { Lightbulb } from "lucide-react";
-import { useMemo } from "react";
 import { backlogAdvice } from "../../../core/reports/backlog-advice.ts";
-import { useSession } from "../../binding/use-session.ts";
+import { useBoardValue } from "../../binding/use-board-value.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./backlog.module.css";
 
@@ -13,9 +12,7 @@ interface AdviceProps {
 
 /** What the team could do next about its backlog, and the card to begin with. */
 export function Advice({ version, onRefine }: AdviceProps) {
-  const { board } = useSession();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says what changed
-  const { state, words, refine } = useMemo(() => backlogAdvice(board), [board, version]);
+  const { state, words, refine } = useBoardValue(({ board }) => backlogAdvice(board), [], version);
   const first = refine[0];
   return (
     <section className={styles.advice} data-state={state} aria-label="What to do next">

@@ -3,9 +3,10 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { cardRank } from "../../../core/commands/card-rank.ts";
 import { rankedBacklog } from "../../../core/document/rank.ts";
 import { type BacklogKey, sortBacklog } from "../../../core/reports/backlog-sort.ts";
+import { useBoardValue } from "../../binding/use-board-value.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
 import { useFilter } from "../../binding/use-filter.ts";
-import { useColumns, useSession, useUiStore, useVersion } from "../../binding/use-session.ts";
+import { useColumns, useUiStore, useVersion } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { counted } from "../../ui/format.ts";
@@ -21,21 +22,17 @@ import { ProposalBar, SortMenu } from "./sorting.tsx";
 
 /** The ranked backlog: by drag, key and “Move to…”, sorted by proposal, refined card by card. */
 export function BacklogView() {
-  const { board } = useSession();
   const ui = useUiStore();
   const dispatch = useDispatch();
   const columns = useColumns();
-  const version = useVersion();
-  const advised = useDeferredValue(version);
+  const advised = useDeferredValue(useVersion());
   const filtered = useFilter();
   const list = useRef<RowListHandle>(null);
   const [by, setBy] = useState<BacklogKey | null>(null);
   const [task, setTask] = useState<CardTask | null>(null);
   const [defining, setDefining] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says what changed
-  const ranked = useMemo(() => rankedBacklog(board).map(({ id }) => id), [board, version]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const sorted = useMemo(() => (by === null ? null : sortBacklog(board, by)), [board, by, version]);
+  const ranked = useBoardValue(({ board }) => rankedBacklog(board).map(({ id }) => id), []);
+  const sorted = useBoardValue(({ board }) => (by === null ? null : sortBacklog(board, by)), [by]);
   const ranks = useMemo(() => new Map(ranked.map((id, index) => [id, index])), [ranked]);
   const figures = useMemo(() => sorted && new Map(sorted.map(({ card, figure }) => [card, figure])), [sorted]);
   const order = sorted ? sorted.map(({ card }) => card) : ranked;

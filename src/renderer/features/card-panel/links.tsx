@@ -1,7 +1,8 @@
 import { ExternalLink, Link2, Plus, X } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { CardLink, CardRecord } from "../../../core/document/records.ts";
-import { useSession, useUiStore, useVersion } from "../../binding/use-session.ts";
+import { useBoardValue } from "../../binding/use-board-value.ts";
+import { useSession, useUiStore } from "../../binding/use-session.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { Popover } from "../../ui/popover.tsx";
@@ -33,16 +34,14 @@ export function Links({ card }: { readonly card: CardRecord }) {
   const ui = useUiStore();
   const edit = useCardEdit(card.id);
   const openLink = useOpenLink();
-  const version = useVersion();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is changed in place; `version` says when
-  const back = useMemo(
-    () =>
-      [...session.board.tables.card.values()].flatMap((other) =>
+  const back = useBoardValue(
+    ({ board }) =>
+      [...board.tables.card.values()].flatMap((other) =>
         other.deletedAt === null
           ? other.links.filter((link) => link.card === card.id).map((link) => ({ relation: link.relation, other }))
           : [],
       ),
-    [session, card.id, version],
+    [card.id],
   );
   const titleOf = (id: string) => {
     const other = session.board.tables.card.get(id);

@@ -1,8 +1,8 @@
-import { useMemo } from "react";
 import { isLive } from "../../../core/document/queries.ts";
 import type { MemberRecord, RecordOf, RecordType } from "../../../core/document/records.ts";
 import { limitState, limitWords } from "../../../core/document/wip.ts";
-import { useSession, useVersion } from "../../binding/use-session.ts";
+import { useBoardValue } from "../../binding/use-board-value.ts";
+import { useSession } from "../../binding/use-session.ts";
 import { Avatar, Dot } from "../../ui/avatar.tsx";
 import type { OptionItem } from "../../ui/option.tsx";
 
@@ -10,15 +10,15 @@ type Kept = "member" | "label" | "sprint";
 
 /** The records of a type that are not deleted, by name, and those in `also` whatever became of them. */
 function useKept<T extends Kept>(type: T, also: readonly string[] = []): RecordOf<T>[] {
-  const session = useSession();
-  const version = useVersion();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is changed in place; `version` says when
-  return useMemo(() => {
-    const records = [...(session.board.tables[type as RecordType] as ReadonlyMap<string, RecordOf<T>>).values()];
-    return records
-      .filter((record) => record.deletedAt === null || also.includes(record.id))
-      .sort((a, b) => a.name.localeCompare(b.name));
-  }, [session, type, version, also]);
+  return useBoardValue(
+    ({ board }) => {
+      const records = [...(board.tables[type as RecordType] as ReadonlyMap<string, RecordOf<T>>).values()];
+      return records
+        .filter((record) => record.deletedAt === null || also.includes(record.id))
+        .sort((a, b) => a.name.localeCompare(b.name));
+    },
+    [type, also],
+  );
 }
 
 /** The people of the board as choices, each with how their limit stands where they have one. */
@@ -47,15 +47,12 @@ export const useSprints = (own: string | null): OptionItem[] =>
 
 /** The other live cards of the board as choices, by number. */
 export function useOtherCards(card: string): OptionItem[] {
-  const session = useSession();
-  const version = useVersion();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is changed in place; `version` says when
-  return useMemo(
-    () =>
-      [...session.board.tables.card.values()]
+  return useBoardValue(
+    ({ board }) =>
+      [...board.tables.card.values()]
         .filter((other) => other.id !== card && isLive(other))
         .sort((a, b) => b.number - a.number)
         .map((other) => ({ id: other.id, label: `#${other.number} ${other.title}` })),
-    [session, card, version],
+    [card],
   );
 }

@@ -4,7 +4,8 @@ import { deckPages } from "../../../core/reports/deck-pages.ts";
 import { reviewSprints, sprintToReview } from "../../../core/reports/review-sprint.ts";
 import { sprintReview } from "../../../core/reports/sprint-review.ts";
 import { useTandem } from "../../binding/tandem.ts";
-import { useBoard, useVersion } from "../../binding/use-session.ts";
+import { useBoardValue } from "../../binding/use-board-value.ts";
+import { useBoard } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
 import { DeckPage } from "./deck-page.tsx";
@@ -18,20 +19,20 @@ const ALL = "all";
 /** The review deck as it will be printed: choose a sprint, look, save as PDF. Escape and Back lead to the board. */
 export function DeckView({ onBack }: { readonly onBack: () => void }) {
   const { session, info } = useTandem();
-  const version = useVersion();
   const [chosen, setChosen] = useState<string | null>(() => sprintToReview(session.board)?.id ?? null);
   const { save, saving } = useSaveDeck();
   const { ref, scale } = useFittingScale(1280);
   // A sprint that was deleted meanwhile leaves the choice to the board.
   const sprint = useBoard(({ board }) => (chosen !== null && board.tables.sprint.has(chosen) ? chosen : null), null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says when it changed
-  const data = useMemo(() => {
-    const options = { sprint, now: Date.now(), zone: info.zone };
-    return { review: sprintReview(session.board, options), locale: info.locale, zone: info.zone };
-  }, [session, version, sprint, info]);
+  const data = useBoardValue(
+    ({ board }) => {
+      const options = { sprint, now: Date.now(), zone: info.zone };
+      return { review: sprintReview(board, options), locale: info.locale, zone: info.zone };
+    },
+    [sprint, info],
+  );
   const pages = useMemo(() => deckPages(data.review, data.locale), [data]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const sprints = useMemo(() => reviewSprints(session.board), [session, version]);
+  const sprints = useBoardValue(({ board }) => reviewSprints(board), []);
   const leave = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) onBack();
   };

@@ -1,8 +1,10 @@
 import {
+  Ban,
   CalendarRange,
   Keyboard,
   ListOrdered,
   type LucideIcon,
+  MessagesSquare,
   Presentation,
   Settings,
   SquareKanban,
@@ -18,7 +20,9 @@ const views: readonly { id: UiState["view"]; label: string; icon: LucideIcon }[]
   { id: "backlog", label: "Backlog", icon: ListOrdered },
   { id: "sprint", label: "Sprint", icon: CalendarRange },
   { id: "standup", label: "Standup", icon: Users },
-  { id: "deck", label: "Review", icon: Presentation },
+  { id: "review", label: "Review", icon: Presentation },
+  { id: "retro", label: "Retro", icon: MessagesSquare },
+  { id: "impediments", label: "Blockers", icon: Ban },
 ];
 
 /** The views of a board, and at its foot what is about the app. */
@@ -34,7 +38,7 @@ export function Rail({ onShow }: { readonly onShow: (view: UiState["view"]) => v
           key={id}
           className={styles.item ?? ""}
           onPress={() => onShow(id)}
-          {...(id === view ? { "aria-current": "page" } : {})}
+          {...(id === view || (id === "review" && view === "deck") ? { "aria-current": "page" } : {})}
         >
           <Icon className={styles.icon} aria-hidden="true" />
           {id === "sprint" && kanban ? "Queue" : label}

@@ -1,13 +1,14 @@
 import { ArrowLeft, ArrowRight, ListPlus } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { sprintAddCards } from "../../../core/commands/sprint-add-cards.ts";
 import { sprintRemoveCards } from "../../../core/commands/sprint-remove-cards.ts";
 import { columnsOf } from "../../../core/document/queries.ts";
 import { rankedCards } from "../../../core/document/rank.ts";
 import type { SprintRecord } from "../../../core/document/records.ts";
 import { sprintCards } from "../../../core/document/sprint-load.ts";
+import { useBoardValue } from "../../binding/use-board-value.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
-import { useSession, useUiStore, useVersion } from "../../binding/use-session.ts";
+import { useUiStore } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { counted } from "../../ui/format.ts";
@@ -18,29 +19,28 @@ import styles from "./planning.module.css";
 
 /** What could come in beside what is in; cards change sides by drag, by arrow key and by button. */
 export function SprintCards({ sprint }: { readonly sprint: SprintRecord }) {
-  const { board } = useSession();
   const ui = useUiStore();
   const dispatch = useDispatch();
-  const version = useVersion();
   const [filling, setFilling] = useState(false);
   const outside = useRef<RowListHandle>(null);
   const inside = useRef<RowListHandle>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the board is one container; its version says what changed
-  const could = useMemo(
-    () =>
+  const could = useBoardValue(
+    ({ board }) =>
       [...rankedCards(board, "ready"), ...rankedCards(board, "backlog")]
         .filter((card) => card.sprint === null)
         .map(({ id }) => id),
-    [board, version],
+    [],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const taken = useMemo(() => {
-    const columns = new Map(columnsOf(board).map(({ id }, index) => [id, index]));
-    const at = (column: string) => columns.get(column) ?? 0;
-    return sprintCards(board, sprint.id)
-      .sort((a, b) => at(a.place.column) - at(b.place.column) || (a.place.order < b.place.order ? -1 : 1))
-      .map(({ id }) => id);
-  }, [board, version, sprint.id]);
+  const taken = useBoardValue(
+    ({ board }) => {
+      const columns = new Map(columnsOf(board).map(({ id }, index) => [id, index]));
+      const at = (column: string) => columns.get(column) ?? 0;
+      return sprintCards(board, sprint.id)
+        .sort((a, b) => at(a.place.column) - at(b.place.column) || (a.place.order < b.place.order ? -1 : 1))
+        .map(({ id }) => id);
+    },
+    [sprint.id],
+  );
 
   /** Where the hand goes on: the row after the one that left. */
   const after = (list: readonly string[], id: string) => list[list.indexOf(id) + 1] ?? list[list.indexOf(id) - 1];

@@ -1,5 +1,5 @@
-import { openCeremony } from "../../../core/document/ceremonies.ts";
-import { useBoard, useRecord } from "../../binding/use-session.ts";
+import { openCeremony } from "../../../../core/document/ceremonies.ts";
+import { useBoard, useRecord } from "../../../binding/use-session.ts";
 import { MinutesPage } from "./minutes-page.tsx";
 import { useStandup } from "./standup-local.ts";
 import { StandupRun } from "./standup-run.tsx";

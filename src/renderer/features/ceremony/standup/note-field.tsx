@@ -1,10 +1,10 @@
-import { noteDelete } from "../../../core/commands/note-delete.ts";
-import { noteSave } from "../../../core/commands/note-save.ts";
-import type { NoteRecord } from "../../../core/document/ceremony-records.ts";
-import { useDispatch } from "../../binding/use-dispatch.ts";
-import { useDraft } from "../../binding/use-draft.ts";
-import { useBoard } from "../../binding/use-session.ts";
-import { TextArea } from "../../ui/text-field.tsx";
+import { noteDelete } from "../../../../core/commands/note-delete.ts";
+import { noteSave } from "../../../../core/commands/note-save.ts";
+import type { NoteRecord } from "../../../../core/document/ceremony-records.ts";
+import { useDispatch } from "../../../binding/use-dispatch.ts";
+import { useDraft } from "../../../binding/use-draft.ts";
+import { useBoard } from "../../../binding/use-session.ts";
+import { TextArea } from "../../../ui/text-field.tsx";
 
 interface NoteFieldProps {
   readonly ceremony: string;

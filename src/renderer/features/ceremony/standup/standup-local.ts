@@ -1,8 +1,8 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { isLive, practiceOf } from "../../../core/document/queries.ts";
-import { boardWalk, continueWalk, usualWalk, type WalkOptions } from "../../../core/reports/board-walk.ts";
-import type { Session } from "../../session/session.ts";
+import { isLive, practiceOf } from "../../../../core/document/queries.ts";
+import { boardWalk, continueWalk, usualWalk, type WalkOptions } from "../../../../core/reports/board-walk.ts";
+import type { Session } from "../../../session/session.ts";
 
 /** How far the standup is in this window. What is worth keeping is on the board: notes, impediments, minutes. */
 interface StandupLocal {

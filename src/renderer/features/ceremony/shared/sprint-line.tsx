@@ -1,9 +1,9 @@
-import { sprintTime } from "../../../core/calendar/sprint-time.ts";
-import { activeSprint } from "../../../core/document/queries.ts";
-import { useTandem } from "../../binding/tandem.ts";
-import { useNow } from "../../binding/use-now.ts";
-import { useBoard, useBoardRecord } from "../../binding/use-session.ts";
-import styles from "./standup.module.css";
+import { sprintTime } from "../../../../core/calendar/sprint-time.ts";
+import { activeSprint } from "../../../../core/document/queries.ts";
+import { useTandem } from "../../../binding/tandem.ts";
+import { useNow } from "../../../binding/use-now.ts";
+import { useBoard, useBoardRecord } from "../../../binding/use-session.ts";
+import styles from "./ceremony.module.css";
 
 /** The goal of the sprint that runs and the time it has left; of a board without one, its name. */
 export function SprintLine() {

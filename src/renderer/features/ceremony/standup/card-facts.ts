@@ -1,10 +1,10 @@
-import { daysBetween } from "../../../core/calendar/day.ts";
-import { promiseState } from "../../../core/calendar/promise.ts";
-import { dayIn } from "../../../core/calendar/zone.ts";
-import type { BoardView } from "../../../core/document/board.ts";
-import type { CardRecord, TransitionRecord } from "../../../core/document/records.ts";
-import type { BoardIndexes } from "../../session/board-indexes.ts";
-import { counted, formatDay } from "../../ui/format.ts";
+import { daysBetween } from "../../../../core/calendar/day.ts";
+import { promiseState } from "../../../../core/calendar/promise.ts";
+import { dayIn } from "../../../../core/calendar/zone.ts";
+import type { BoardView } from "../../../../core/document/board.ts";
+import type { CardRecord, TransitionRecord } from "../../../../core/document/records.ts";
+import type { BoardIndexes } from "../../../session/board-indexes.ts";
+import { counted, formatDay } from "../../../ui/format.ts";
 
 /** The clock and the zone that days are told by. */
 export interface Today {

@@ -1,5 +1,5 @@
-import type { Minutes } from "../../../core/document/ceremony-records.ts";
-import { counted } from "../../ui/format.ts";
+import type { Minutes } from "../../../../core/document/ceremony-records.ts";
+import { counted } from "../../../ui/format.ts";
 
 const MINUTE_MS = 60_000;
 

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
-import { useTandem } from "../../binding/tandem.ts";
-import { useVersion } from "../../binding/use-session.ts";
+import { useTandem } from "../../../binding/tandem.ts";
+import { useVersion } from "../../../binding/use-session.ts";
 import { renewWalk, standupLocal, useStandup } from "./standup-local.ts";
 
 /** Where the walk stands. `turn` counts from 1, 0 while the board as a whole is shown. */

@@ -1,5 +1,5 @@
-import type { Tandem } from "../../binding/tandem.ts";
-import type { Action } from "../../session/actions.ts";
+import type { Tandem } from "../../../binding/tandem.ts";
+import type { Action } from "../../../session/actions.ts";
 import { endStandup, focusOn, goOn, heldStandup, standupTimer } from "./run-standup.ts";
 import { speakerCards } from "./speaker-cards.ts";
 import { standupLocal } from "./standup-local.ts";

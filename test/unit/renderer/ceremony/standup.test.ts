@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardArchive } from "../../../../src/core/commands/card-archive.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
-import { ageWords } from "../../../../src/renderer/features/standup/card-facts.ts";
-import { spanWords, summaryWords, usedWords } from "../../../../src/renderer/features/standup/minutes-words.ts";
-import { renewWalk, standupLocal } from "../../../../src/renderer/features/standup/standup-local.ts";
+import { spanWords, summaryWords, usedWords } from "../../../../src/renderer/features/ceremony/shared/minutes-words.ts";
+import { ageWords } from "../../../../src/renderer/features/ceremony/standup/card-facts.ts";
+import { renewWalk, standupLocal } from "../../../../src/renderer/features/ceremony/standup/standup-local.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 
 const MINUTE = 60_000;
