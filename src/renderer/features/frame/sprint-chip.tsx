@@ -5,6 +5,7 @@ import { activeSprint } from "../../../core/document/queries.ts";
 import { useTandem } from "../../binding/tandem.ts";
 import { useNow } from "../../binding/use-now.ts";
 import { useBoard, useBoardRecord, useUiStore } from "../../binding/use-session.ts";
+import { cx } from "../../ui/cx.ts";
 import styles from "./chip.module.css";
 
 /** The sprint that runs, the time it has left and its goal; without one, the way to plan it. */
@@ -26,7 +27,7 @@ export function SprintChip() {
     );
   }
   return (
-    <Button className={styles.chip ?? ""} onPress={open}>
+    <Button className={cx(styles.chip, sprint.goal && styles.goals)} onPress={open}>
       <b>{sprint.name}</b>
       <span className="num">{sprintTime(sprint, week, now, zone).words}</span>
       {sprint.goal ? <span className={styles.goal}>· {sprint.goal}</span> : null}
