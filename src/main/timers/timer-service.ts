@@ -40,6 +40,8 @@ export class TimerService {
   readonly #timers = new Map<TimerKind, Timer>();
   #wake: NodeJS.Timeout | undefined;
   #any = false;
+  /** From going to sleep until waking is told: what asks in between must not take the steady clock at its word. */
+  #asleep = false;
 
   constructor(parts: TimerParts) {
     this.#parts = parts;
@@ -53,6 +55,7 @@ export class TimerService {
 
   /** The timers that run or are paused. */
   list(): TimerView[] {
+    this.#settle();
     const now = this.#parts.clock();
     return [...this.#timers.values()].map((timer) => viewOf(timer, now));
   }
@@ -74,24 +77,28 @@ export class TimerService {
 
   /** The machine goes to sleep: what ran until now is counted by the steady clock. */
   suspend(): void {
-    this.#settle(false);
+    this.#settle();
+    this.#asleep = true;
     this.#keep();
   }
 
   /** The machine is awake again: the time it slept counts, and what ended meanwhile rings now. */
   resume(): void {
-    this.#settle(true);
+    this.#asleep = true;
+    this.#settle();
+    this.#asleep = false;
     this.#beat();
   }
 
   /** The app ends; the timers stay on disk and go on when it is started again. */
   close(): void {
     clearTimeout(this.#wake);
-    this.#settle(false);
+    this.#settle();
     this.#keep();
   }
 
   #timer(kind: TimerKind): Timer {
+    this.#settle();
     const timer = this.#timers.get(kind);
     if (timer) return timer;
     throw new FailureError({ code: "not-found", message: "This timer has ended.", todo: "Start it again." });
@@ -104,15 +111,15 @@ export class TimerService {
     return viewOf(timer, this.#parts.clock());
   }
 
-  #settle(slept: boolean): void {
+  #settle(): void {
     const now = this.#parts.clock();
-    for (const [kind, timer] of this.#timers) this.#timers.set(kind, settle(timer, now, slept));
+    for (const [kind, timer] of this.#timers) this.#timers.set(kind, settle(timer, now, this.#asleep));
   }
 
   /** Rings what is due, writes and tells how all stands, and comes back for the next end or after a while. */
   #beat(): void {
     clearTimeout(this.#wake);
-    this.#settle(false);
+    this.#settle();
     const now = this.#parts.clock();
     let next = BEAT_MS;
     let running = false;

@@ -130,6 +130,49 @@ test("counts the sleep of the machine when it wakes, and rings then", () => {
   expect(rang).toEqual(["Standup"]);
 });
 
+test("counts the sleep too where something asks before the machine says that it woke", () => {
+  const timers = open();
+  timers.start(plan());
+  vi.advanceTimersByTime(5 * MIN);
+  timers.suspend();
+  slept = 20 * MIN;
+  vi.setSystemTime(NOON + 25 * MIN);
+  expect(timers.list()).toMatchObject([{ overMs: 10 * MIN }]);
+  timers.step("standup", "pause");
+  timers.step("standup", "resume");
+  timers.resume();
+  expect(timers.list()).toMatchObject([{ overMs: 10 * MIN }]);
+  vi.advanceTimersByTime(MIN);
+  set = 90 * MIN;
+  expect(timers.list()).toMatchObject([{ overMs: 11 * MIN }]);
+});
+
+test("the first beat after the sleep may come before the word of waking", () => {
+  const timers = open();
+  timers.start(plan());
+  vi.advanceTimersByTime(5 * MIN);
+  timers.suspend();
+  slept = 20 * MIN;
+  vi.setSystemTime(NOON + 25 * MIN);
+  vi.advanceTimersByTime(20_000);
+  timers.resume();
+  expect(timers.list()).toMatchObject([{ overMs: 10 * MIN + 20_000 }]);
+  expect(rang).toEqual(["Standup"]);
+});
+
+test("a timer that nobody ended for weeks is still kept and told", () => {
+  const timers = open();
+  timers.start(plan({ speakers: [{ id: "ana", name: "Ana" }] }));
+  timers.suspend();
+  slept = 21 * 24 * 60 * MIN;
+  vi.setSystemTime(NOON + slept);
+  timers.resume();
+  timers.step("standup", "add-minute");
+  timers.close();
+  run = "two";
+  expect(open().list()).toMatchObject([{ name: "Standup" }]);
+});
+
 test("a damaged file means no timers; closing writes those that run", () => {
   writeFileSync(join(folder, "timers.json"), '[{"kind":"egg"}]');
   const timers = open();
