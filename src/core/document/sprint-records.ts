@@ -60,6 +60,10 @@ export const summarySchema = z.strictObject({
 });
 export type SprintSummary = z.infer<typeof summarySchema>;
 
+/** The ids of the cards that were done when a sprint closed: a closed sprint holds these and no others. */
+export const doneIn = ({ cards }: SprintSummary): ReadonlySet<string> =>
+  new Set(cards.flatMap(({ card, outcome }) => (outcome === "done" ? [card] : [])));
+
 export const sprintSchema = z.strictObject({
   ...base("sprint"),
   name: lineSchema,

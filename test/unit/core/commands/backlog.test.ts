@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { applyDraft } from "../../../../src/core/change/apply.ts";
+import type { Change } from "../../../../src/core/change/change.ts";
+import { invert } from "../../../../src/core/change/invert.ts";
 import { backlogOrder } from "../../../../src/core/commands/backlog-order.ts";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
+import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardRank } from "../../../../src/core/commands/card-rank.ts";
 import { cardRefine } from "../../../../src/core/commands/card-refine.ts";
@@ -8,12 +12,14 @@ import { cardSplit } from "../../../../src/core/commands/card-split.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
 import { columnAdd } from "../../../../src/core/commands/column-add.ts";
 import { columnUpdate } from "../../../../src/core/commands/column-update.ts";
+import { brokenBy } from "../../../../src/core/commands/perform.ts";
 import { practiceUpdate } from "../../../../src/core/commands/practice-update.ts";
 import { sprintAddCards } from "../../../../src/core/commands/sprint-add-cards.ts";
 import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
 import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
 import { suggestedDefinitions } from "../../../../src/core/document/definitions.ts";
+import { violations } from "../../../../src/core/document/invariants.ts";
 import { rankedBacklog } from "../../../../src/core/document/rank.ts";
 import { waitPath } from "../../../../src/core/document/waits.ts";
 import { backlogAdvice, replenish } from "../../../../src/core/reports/backlog-advice.ts";
@@ -201,6 +207,33 @@ describe("refinement", () => {
     expect(bench.refused(cardUpdate, { cards: bench.ids("c"), fields: { links: [link] } }).message).toContain(
       "“c” → “a” → “b” → “c”",
     );
+  });
+});
+
+describe("cards that wait for each other", () => {
+  const message = "These cards wait for each other: a → b → a.";
+  it("are refused over a card in the bin, which may come back", () => {
+    for (const title of ["a", "b", "c"]) add(title);
+    waits("a", "b");
+    waits("b", "c");
+    bench.do(cardDelete, { cards: bench.ids("b"), deleted: true });
+    const link = { id: "l", relation: "waits-for", card: bench.card("a").id, url: null, title: "" };
+    const refusal = bench.refused(cardUpdate, { cards: bench.ids("c"), fields: { links: [link] } });
+    expect(refusal).toMatchObject({ code: "cycle" });
+    bench.do(cardDelete, { cards: bench.ids("b"), deleted: false });
+  });
+
+  it("do not come of taking one change back, and where they came with an import they hold up no other change", () => {
+    for (const title of ["a", "b"]) add(title);
+    waits("a", "b");
+    bench.do(cardUpdate, { cards: bench.ids("a"), fields: { links: [] } });
+    const untied = bench.changes.at(-1) as Change;
+    waits("b", "a");
+    expect(brokenBy(bench.board, invert(untied)).map((one) => one.message)).toEqual([message]);
+    applyDraft(bench.board, invert(untied));
+    expect(violations(bench.board)).toEqual([]);
+    expect(violations(bench.board, [bench.card("a")]).map((one) => one.message)).toEqual([message]);
+    bench.do(cardUpdate, { cards: bench.ids("a", "b"), fields: { points: 3 } });
   });
 });
 
