@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Change } from "../../../../src/core/change/change.ts";
+import { invert } from "../../../../src/core/change/invert.ts";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardDuplicate } from "../../../../src/core/commands/card-duplicate.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
+import { brokenBy } from "../../../../src/core/commands/perform.ts";
 import { sprintAddCards } from "../../../../src/core/commands/sprint-add-cards.ts";
 import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
+import { sprintDelete } from "../../../../src/core/commands/sprint-delete.ts";
 import { sprintRemoveCards } from "../../../../src/core/commands/sprint-remove-cards.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
 import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
@@ -166,6 +170,17 @@ describe("a sprint that has started", () => {
     ]);
   });
 
+  it("is not deleted, and nothing from before the start is taken back without a reason", () => {
+    expect(bench.refused(sprintDelete, { sprint: id })).toMatchObject({ code: "sprint-locked" });
+    const message = "“Sprint 1” runs: what the team committed to changes only for a reason.";
+    const back = (at: number) => brokenBy(bench.board, invert(bench.changes.at(at) as Change));
+    // Started, before that taken in, before that planned with its goal.
+    expect([back(-1), back(-2).map((one) => one.message)]).toEqual([[], [message]]);
+    bench.do(sprintSave, { sprint: id, fields: { goal: "Less" }, override: reason });
+    take(["c"], reason);
+    expect([back(-1), back(-2)]).toEqual([[], []]);
+  });
+
   it("closes with a summary that never changes; each unfinished card goes where it is told", () => {
     take(["c", "s"], reason);
     bench.do(cardMove, { cards: bench.ids("a", "s"), column: "done", lane: "campaign", before: null });
@@ -208,6 +223,30 @@ describe("a sprint that has started", () => {
     expect(sprint()).toBe(closed);
     const review = sprintReview(bench.board, { sprint: id, now: NOW, zone: "UTC" });
     expect(review.open.map(({ title }) => title).toSorted()).toEqual(["b", "c"]);
+  });
+});
+
+describe("a closed sprint", () => {
+  it("takes back nothing that was in the bin when it closed, but what was done in it", () => {
+    take(["a", "c"]);
+    bench.do(sprintStart, { sprint: id });
+    bench.do(cardMove, { cards: bench.ids("a"), column: "done", lane: "campaign", before: null });
+    bench.do(cardDelete, { cards: bench.ids("c"), deleted: true });
+    bench.do(sprintClose, { sprint: id, rest: "stays" });
+    bench.do(cardDelete, { cards: bench.ids("a"), deleted: true });
+    bench.do(cardDelete, { cards: bench.ids("a", "c"), deleted: false });
+    expect([bench.card("a").sprint, bench.card("c").sprint]).toEqual([id, null]);
+  });
+
+  it("takes back nothing by undo that left it while it ran", () => {
+    take(["c"]);
+    bench.do(sprintStart, { sprint: id });
+    bench.do(sprintRemoveCards, { sprint: id, cards: bench.ids("c"), override: reason });
+    const removal = bench.changes.at(-1) as Change;
+    bench.do(sprintClose, { sprint: id, rest: "stays" });
+    expect(brokenBy(bench.board, invert(removal)).map(({ message }) => message)).toEqual([
+      "The card “c” would come into Sprint 1, which is closed.",
+    ]);
   });
 });
 
