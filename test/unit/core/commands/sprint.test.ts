@@ -84,6 +84,22 @@ describe("planning", () => {
     expect(fillSprint(bench.board, { ...sprint(), capacity: null }).cards).toEqual([]);
   });
 
+  it("fills to the last tenth, and takes what has no points though the sprint is over", () => {
+    const open = { ...sprint(), capacity: 0.3, allocation: { unit: "points" as const, amount: 0 } };
+    for (const [title, points] of [
+      ["x", 0.1],
+      ["y", 0.2],
+      ["z", 0],
+    ] as const)
+      add(title, points);
+    add("free", 0, "sales");
+    const proposed = (of: SprintRecord) =>
+      fillSprint(bench.board, of).cards.map((card) => bench.board.tables.card.get(card)?.title);
+    expect(proposed(open).toSorted()).toEqual(["free", "x", "y", "z"]);
+    take(["a", "b", "c"]);
+    expect(proposed(open).toSorted()).toEqual(["free", "z"]);
+  });
+
   it("says for each letter of SMART what is missing", () => {
     expect(smartCheck(noSmart).filter(({ missing }) => missing === "")).toEqual([]);
     const smart = {
