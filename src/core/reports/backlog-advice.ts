@@ -91,22 +91,3 @@ function toRefine(rough: readonly CardRecord[], missing: number, guess: number):
   }
   return chosen;
 }
-
-/** Kanban: which cards to pull into a ready column, by rank, until its limit is full. Without a limit none is proposed. */
-export function replenish(board: BoardView): { readonly column: string; readonly cards: readonly string[] }[] {
-  const waiting = rankedCards(board, "backlog");
-  return [...board.tables.column.values()]
-    .filter(({ stage, deletedAt, limit }) => stage === "ready" && deletedAt === null && limit?.scope === "across")
-    .map(({ id, limit }) => {
-      const size = (card: CardRecord) => (limit?.unit === "points" ? (card.points ?? 0) : 1);
-      const inside = rankedCards(board, "ready").filter(({ place }) => place.column === id);
-      let room = (limit?.amount ?? 0) - inside.reduce((sum, card) => sum + size(card), 0);
-      const cards: string[] = [];
-      for (const card of waiting) {
-        if (room <= 0 || size(card) > room) break;
-        cards.push(card.id);
-        room -= size(card);
-      }
-      return { column: id, cards };
-    });
-}

@@ -22,10 +22,11 @@ import { suggestedDefinitions } from "../../../../src/core/document/definitions.
 import { violations } from "../../../../src/core/document/invariants.ts";
 import { rankedBacklog } from "../../../../src/core/document/rank.ts";
 import { waitPath } from "../../../../src/core/document/waits.ts";
-import { backlogAdvice, replenish } from "../../../../src/core/reports/backlog-advice.ts";
+import { backlogAdvice } from "../../../../src/core/reports/backlog-advice.ts";
 import { type BacklogKey, sortBacklog } from "../../../../src/core/reports/backlog-sort.ts";
 import { investCheck } from "../../../../src/core/reports/invest.ts";
 import { again, pick, pokerResult, reveal, startRound, yetToPick } from "../../../../src/core/reports/poker.ts";
+import { nextReplenishing, replenish } from "../../../../src/core/reports/replenish.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 
 let bench: BenchBoard;
@@ -272,6 +273,29 @@ describe("advice on the backlog", () => {
     const limit = { amount: 3, unit: "count", mode: "warn", scope: "across" };
     bench.do(columnUpdate, { column: "ready", fields: { limit } });
     expect(replenish(bench.board)).toEqual([{ column: "ready", cards: bench.ids("a", "b") }]);
+  });
+
+  it("proposes a card for one ready column only, and where points are limited none without an estimate", () => {
+    const limit = { amount: 3, unit: "points", mode: "warn", scope: "across" };
+    bench.do(columnUpdate, { column: "ready", fields: { limit } });
+    bench.do(columnAdd, { name: "Next", stage: "ready", before: "doing" });
+    const next = [...bench.board.tables.column.keys()].at(-1) as string;
+    bench.do(columnUpdate, { column: next, fields: { limit: { ...limit, amount: 1, unit: "count" } } });
+    add("rough");
+    for (const title of ["a", "b"]) add(title, "campaign", { points: 2 });
+    expect(replenish(bench.board)).toEqual([
+      { column: "ready", cards: bench.ids("a") },
+      { column: next, cards: bench.ids("rough") },
+    ]);
+  });
+
+  it("says when the queue is next replenished: a working week after cards were last pulled", () => {
+    add("a");
+    expect(nextReplenishing(bench.board, "UTC")).toBeNull();
+    bench.do(cardMove, { cards: bench.ids("a"), column: "ready", lane: "campaign", before: null });
+    bench.ctx.now += 86_400_000;
+    bench.do(cardMove, { cards: bench.ids("a"), column: "doing", lane: "campaign", before: null });
+    expect(nextReplenishing(bench.board, "UTC")).toBe("2017-05-02");
   });
 });
 
