@@ -190,6 +190,19 @@ describe("refinement", () => {
     expect(to("doing")).toEqual([]);
     bench.do(cardRefine, { card: cards[0], fields: { done: ["done1", "done2", "done3"] } });
     expect(to("done")).toEqual(["“Page” does not meet yet: All acceptance criteria are met."]);
+    add("Mail");
+    bench.do(sprintSave, { sprint: null, fields: { goal: "More registrations" } });
+    const sprint = [...bench.board.tables.sprint.keys()][0] as string;
+    bench.do(sprintAddCards, { sprint, cards: bench.ids("Mail") });
+    expect(bench.do(sprintStart, { sprint }).notices).toContainEqual(
+      expect.stringContaining("“Mail” does not meet yet: It is estimated; It has"),
+    );
+    const many = ["k", "l", "m", "n"];
+    for (const title of many) add(title, "campaign", { points: 3 });
+    const all = { cards: bench.ids(...many), column: "ready", lane: "campaign", before: null };
+    expect(bench.do(cardMove, all).notices).toEqual([
+      "4 cards do not meet yet: It has acceptance criteria; We know who asked and why.",
+    ]);
     const twins = [lines("ready")[0], lines("ready")[0]];
     expect(bench.refused(practiceUpdate, { fields: { definitionOfReady: twins } }).code).toBe("invalid");
   });
