@@ -3,6 +3,7 @@ import { addDays, daysBetween } from "../calendar/day.ts";
 import { dayIn } from "../calendar/zone.ts";
 import { DraftBuilder, isEmpty } from "../change/draft-builder.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
+import { TEXT_MAX } from "../document/field.ts";
 import type { SprintRecord } from "../document/records.ts";
 import { smartParts, sprintSchema, unplanned } from "../document/sprint-records.ts";
 import { type CommandContext, defineCommand, propose, quote, refuse, stop } from "./command.ts";
@@ -112,7 +113,7 @@ function wordsOf(kind: keyof typeof lockWords, sprint: SprintRecord): string {
     ...sprint.miniGoals.map(({ text }) => `Mini-goal: ${text}`),
     ...sprint.artifacts.map(({ text }) => `Proof: ${text}`),
   ];
-  return [sprint.goal, ...smartLines, ...lists].filter(Boolean).join("\n");
+  return [sprint.goal, ...smartLines, ...lists].filter(Boolean).join("\n").slice(0, TEXT_MAX);
 }
 
 function lengthNotice({ name, startDate, endDate }: SprintRecord): string[] {

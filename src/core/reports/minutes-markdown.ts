@@ -2,6 +2,7 @@ import { dayIn } from "../calendar/zone.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
 import { minutesAt } from "../document/ceremonies.ts";
 import { type CeremonyRecord, type Minutes, standupQuestions } from "../document/ceremony-records.ts";
+import { plain } from "./plain-markdown.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -11,19 +12,19 @@ export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now:
   const minutes: Pick<Minutes, "moved" | "raised" | "cleared"> & Partial<Minutes> =
     ceremony.minutes ?? minutesAt(board, ceremony, now);
   const parts = [
-    `# ${names[ceremony.kind]} of ${dayIn(zone, ceremony.startedAt)}: ${line(boardRecord(board).name)}`,
-    ...(sprint ? [`${line(sprint.name)}${sprint.goal.trim() ? `: ${line(sprint.goal)}` : ""}`] : []),
+    `# ${names[ceremony.kind]} of ${dayIn(zone, ceremony.startedAt)}: ${plain(boardRecord(board).name)}`,
+    ...(sprint ? [`${plain(sprint.name)}${sprint.goal.trim() ? `: ${plain(sprint.goal)}` : ""}`] : []),
     ...(minutes.usedMs === undefined ? [] : [timeWords(minutes.usedMs, minutes.lengthMs ?? 0)]),
     section(
       "Spoke",
-      (minutes.spoke ?? []).map(({ name, ms }) => `${line(name)} (${span(ms)})`),
+      (minutes.spoke ?? []).map(({ name, ms }) => `${plain(name)} (${span(ms)})`),
     ),
     section(
       "Moved",
       minutes.moved.map(({ number, title, from, to }) =>
         from
-          ? `#${number} ${line(title)}: ${line(from)} → ${line(to)}`
-          : `#${number} ${line(title)}: new in ${line(to)}`,
+          ? `#${number} ${plain(title)}: ${plain(from)} → ${plain(to)}`
+          : `#${number} ${plain(title)}: new in ${plain(to)}`,
       ),
     ),
     section("Impediments raised", minutes.raised.map(blockerLine)),
@@ -39,7 +40,7 @@ const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `## ${heading}\n\n${lines.map((one) => `- ${one}`).join("\n")}`;
 
 const blockerLine = ({ title, reason, owner }: Minutes["raised"][number]): string =>
-  `${line(title)}: ${line(reason)}${owner ? ` (${line(owner)})` : ""}`;
+  `${plain(title)}: ${plain(reason)}${owner ? ` (${plain(owner)})` : ""}`;
 
 function noteLines(board: BoardView, { id }: CeremonyRecord): string[] {
   return [...board.tables.note.values()]
@@ -48,8 +49,8 @@ function noteLines(board: BoardView, { id }: CeremonyRecord): string[] {
     .map(({ card, speaker, question, text }) => {
       const about = [board.tables.member.get(speaker ?? "")?.name, board.tables.card.get(card ?? "")?.title];
       const words = standupQuestions.find((one) => one.question === question)?.words;
-      const head = [...about, words].filter((part) => part !== undefined).map(line);
-      return head.length > 0 ? `${head.join(" · ")}: ${line(text)}` : line(text);
+      const head = [...about, words].filter((part) => part !== undefined).map(plain);
+      return head.length > 0 ? `${head.join(" · ")}: ${plain(text)}` : plain(text);
     });
 }
 
@@ -60,10 +61,3 @@ function timeWords(used: number, length: number): string {
 
 /** “14 min”, “less than a minute”. */
 const span = (ms: number): string => (ms < MINUTE_MS ? "less than a minute" : `${Math.round(ms / MINUTE_MS)} min`);
-
-/** One line, in which Markdown and HTML mean nothing. */
-const line = (text: string): string =>
-  text
-    .replace(/\s+/gu, " ")
-    .trim()
-    .replace(/[\\`*_[\]<>|]/gu, (mark) => `\\${mark}`);

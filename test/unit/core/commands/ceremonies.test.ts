@@ -20,7 +20,11 @@ import { stickyDelete } from "../../../../src/core/commands/sticky-delete.ts";
 import { stickyGroup } from "../../../../src/core/commands/sticky-group.ts";
 import { stickySave } from "../../../../src/core/commands/sticky-save.ts";
 import { stickyVote } from "../../../../src/core/commands/sticky-vote.ts";
-import type { CeremonyKind, CeremonyRecord } from "../../../../src/core/document/ceremony-records.ts";
+import {
+  type CeremonyKind,
+  type CeremonyRecord,
+  ceremonySchema,
+} from "../../../../src/core/document/ceremony-records.ts";
 import type { AnyRecord, RecordOf, RecordType } from "../../../../src/core/document/records.ts";
 import { impediments } from "../../../../src/core/reports/impediments.ts";
 import { minutesMarkdown } from "../../../../src/core/reports/minutes-markdown.ts";
@@ -147,11 +151,28 @@ Took 14 min of 15 min.
 
 - Ana · Banner · What will I do?: Ask twice
 `);
+    for (const text of ["# loud", "1. first", "- less", "~~gone~~ https://example.org"])
+      bench.do(noteSave, { note: null, ceremony: id, card: null, speaker: null, question: null, text });
+    expect(minutesMarkdown(bench.board, last("ceremony"), bench.ctx.now, "UTC").split("## Notes")[1]).toContain(
+      "- \\# loud\n- 1\\. first\n- \\- less\n- \\~\\~gone\\~\\~ https\\://example.org\n",
+    );
     expect(bench.refused(ceremonyUpdate, { ceremony: id, fields: { walk: "speakers" } }).message).toContain(
       "has ended",
     );
     expect(bench.refused(ceremonyEnd, { ceremony: id, usedMs: 1, lengthMs: 1, spoke: [] }).code).toBe("invalid");
   });
+});
+
+it("keeps minutes that can be read after a day on which a large board came in", () => {
+  for (let at = 0; at < 6; at += 1) {
+    const titles = Array.from({ length: 2_000 }, (_, index) => `${at} ${index}`);
+    bench.do(cardAdd, { titles, column: "backlog", lane: "campaign", at: "bottom" });
+  }
+  bench.ctx.now += 60_000;
+  start("standup", ["ana"]);
+  end();
+  expect(ceremonySchema.safeParse(last("ceremony")).error).toBeUndefined();
+  expect(last("ceremony").minutes?.moved).toHaveLength(10_000);
 });
 
 describe("a review", () => {

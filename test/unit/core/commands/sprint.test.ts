@@ -13,7 +13,8 @@ import { sprintDelete } from "../../../../src/core/commands/sprint-delete.ts";
 import { sprintRemoveCards } from "../../../../src/core/commands/sprint-remove-cards.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
 import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
-import type { SprintRecord } from "../../../../src/core/document/records.ts";
+import { allRecords } from "../../../../src/core/document/board.ts";
+import { anyRecordSchema, type SprintRecord } from "../../../../src/core/document/records.ts";
 import { noSmart } from "../../../../src/core/document/sprint-records.ts";
 import { fillSprint } from "../../../../src/core/reports/fill-sprint.ts";
 import { sprintSalesShare } from "../../../../src/core/reports/sales-share.ts";
@@ -240,6 +241,20 @@ describe("a sprint that has started", () => {
     const review = sprintReview(bench.board, { sprint: id, now: NOW, zone: "UTC" });
     expect(review.open.map(({ title }) => title).toSorted()).toEqual(["b", "c"]);
   });
+});
+
+it("keeps records that can be read, whatever is entered", () => {
+  const long = "x".repeat(600_000);
+  bench.do(sprintSave, { sprint: id, fields: { goal: long, allocation: { unit: "percent", amount: 5_000 } } });
+  bench.do(cardUpdate, { cards: bench.ids("a", "b"), fields: { points: 1_000_000_000 } });
+  bench.do(sprintSave, { sprint: id, fields: { capacity: 1_000_000_000 } });
+  take(["a", "b"], reason);
+  bench.do(sprintStart, { sprint: id, override: reason });
+  const smart = { ...noSmart, specific: long };
+  bench.do(sprintSave, { sprint: id, fields: { smart }, override: reason });
+  bench.do(cardMove, { cards: bench.ids("a", "b"), column: "done", lane: "sales", before: null });
+  bench.do(sprintClose, { sprint: id, rest: "stays" });
+  for (const record of allRecords(bench.board)) expect(anyRecordSchema.safeParse(record).error).toBeUndefined();
 });
 
 describe("a closed sprint", () => {
