@@ -15,6 +15,7 @@ export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now:
     `# ${names[ceremony.kind]} of ${dayIn(zone, ceremony.startedAt)}: ${plain(boardRecord(board).name)}`,
     ...(sprint ? [`${plain(sprint.name)}${sprint.goal.trim() ? `: ${plain(sprint.goal)}` : ""}`] : []),
     ...(minutes.usedMs === undefined ? [] : [timeWords(minutes.usedMs, minutes.lengthMs ?? 0)]),
+    section("There", presentLines(board, ceremony)),
     section(
       "Spoke",
       (minutes.spoke ?? []).map(({ name, ms }) => `${plain(name)} (${span(ms)})`),
@@ -38,6 +39,13 @@ const names = { standup: "Standup", planning: "Sprint planning", review: "Review
 
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `## ${heading}\n\n${lines.map((one) => `- ${one}`).join("\n")}`;
+
+/** Who was there in one line, and who stood for sales. */
+function presentLines(board: BoardView, { present, representative }: CeremonyRecord): string[] {
+  const name = (id: string) => plain(board.tables.member.get(id)?.name ?? "");
+  const names = present.map(name).filter(Boolean).join(", ");
+  return names === "" ? [] : [`${names}${representative === null ? "" : ` (${name(representative)} stood for sales)`}`];
+}
 
 const blockerLine = ({ title, reason, owner }: Minutes["raised"][number]): string =>
   `${plain(title)}: ${plain(reason)}${owner ? ` (${plain(owner)})` : ""}`;

@@ -130,6 +130,10 @@ describe("a standup", () => {
 
 Took 14 min of 15 min.
 
+## There
+
+- Ana, Ben
+
 ## Spoke
 
 - Ben (1 min)
