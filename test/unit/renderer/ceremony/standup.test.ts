@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardArchive } from "../../../../src/core/commands/card-archive.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
+import { cardTag } from "../../../../src/core/commands/card-tag.ts";
+import { practiceUpdate } from "../../../../src/core/commands/practice-update.ts";
 import { spanWords, summaryWords, usedWords } from "../../../../src/renderer/features/ceremony/shared/minutes-words.ts";
 import { ageWords } from "../../../../src/renderer/features/ceremony/standup/card-facts.ts";
+import { speakerCards } from "../../../../src/renderer/features/ceremony/standup/speaker-cards.ts";
 import { renewWalk, standupLocal } from "../../../../src/renderer/features/ceremony/standup/standup-local.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 
@@ -63,6 +66,14 @@ describe("the walk of this window", () => {
     renewWalk(bench, "today", { stages: ["ready", "done"], sales: "first" });
     expect(titles(standupLocal.getState().order)).toEqual(["shipped", "one", "two", "three"]);
     expect(focus()).toBe("one");
+  });
+
+  test("who speaks tells of their cards in the order in which the board is walked", () => {
+    bench.do(cardAdd, { titles: ["deal"], column: "ready", lane: "sales", at: "bottom" });
+    bench.do(cardTag, { cards: [idOf("one"), idOf("deal")], add: { assignees: ["ana"] }, remove: {} });
+    expect(titles(speakerCards(bench.board, "ana"))).toEqual(["deal", "one"]);
+    bench.do(practiceUpdate, { fields: { standupSales: "last" } });
+    expect(titles(speakerCards(bench.board, "ana"))).toEqual(["one", "deal"]);
   });
 
   test("the next standup begins anew", () => {
