@@ -1,7 +1,7 @@
 import { type BoardView, boardRecord } from "../document/board.ts";
+import { plain } from "../document/plain-markdown.ts";
 import { columnsOf, lanesOf } from "../document/queries.ts";
 import type { CheckItem } from "../document/records.ts";
-import { plain } from "../reports/plain-markdown.ts";
 import { type CardFacts, cardFacts } from "./card-facts.ts";
 import { grouped } from "./grouped.ts";
 

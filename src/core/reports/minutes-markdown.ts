@@ -2,7 +2,7 @@ import { dayIn } from "../calendar/zone.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
 import { minutesAt } from "../document/ceremonies.ts";
 import { type CeremonyRecord, type Minutes, standupQuestions } from "../document/ceremony-records.ts";
-import { plain } from "./plain-markdown.ts";
+import { plain } from "../document/plain-markdown.ts";
 
 const MINUTE_MS = 60_000;
 
