@@ -1,4 +1,4 @@
-import type { BoardView } from "../document/board.ts";
+import { type BoardView, boardRecord } from "../document/board.ts";
 import { checkDefinition } from "../document/definitions.ts";
 import { rankedCards } from "../document/rank.ts";
 import type { CardRecord } from "../document/records.ts";
@@ -50,7 +50,7 @@ export function backlogAdvice(board: BoardView): BacklogAdvice {
       words: "The backlog is empty: collect ideas, or ask sales what they need.",
     };
   if (wanted === null) {
-    const words = `${refined.length} of ${cards.length} cards are refined. After the first closed sprint this says how many are enough.`;
+    const words = `${refined.length} of ${cards.length} cards are refined.${whyUnknown(board, pace)}`;
     return { ...facts, state: "unknown", refine: rough.map(({ id }) => id), words };
   }
   if (have < wanted) {
@@ -73,6 +73,13 @@ export function backlogAdvice(board: BoardView): BacklogAdvice {
     refine: [],
     words: `${have} points are refined: enough for a sprint and a half.`,
   };
+}
+
+/** Why nobody can say how many refined cards are enough; a Kanban board is not asked for sprints. */
+function whyUnknown(board: BoardView, pace: number | null): string {
+  if (pace !== null) return " The last sprints finished no points, so this cannot say how many are enough.";
+  if (boardRecord(board).method === "kanban") return "";
+  return " After the first closed sprint this says how many are enough.";
 }
 
 /** What a card without an estimate is taken for: the mean of those that have one, else one point. */

@@ -3,6 +3,7 @@ import { applyDraft } from "../../../../src/core/change/apply.ts";
 import type { Change } from "../../../../src/core/change/change.ts";
 import { invert } from "../../../../src/core/change/invert.ts";
 import { backlogOrder } from "../../../../src/core/commands/backlog-order.ts";
+import { boardUpdate } from "../../../../src/core/commands/board-update.ts";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
@@ -267,6 +268,9 @@ describe("advice on the backlog", () => {
     add("ready one", "campaign", { points: 10 });
     add("rough one");
     expect(backlogAdvice(bench.board)).toMatchObject({ state: "unknown", refinedPoints: 10 });
+    expect(backlogAdvice(bench.board).words).toBe("1 of 2 cards are refined.");
+    bench.do(boardUpdate, { fields: { method: "scrum" } });
+    expect(backlogAdvice(bench.board).words).toContain("After the first closed sprint");
     closeSprint(20);
     for (const title of ["r2", "r3", "r4"]) add(title);
     const advice = backlogAdvice(bench.board);
@@ -277,6 +281,13 @@ describe("advice on the backlog", () => {
     expect(backlogAdvice(bench.board).state).toBe("enough");
     bench.do(cardUpdate, { cards: bench.ids("r3", "r4"), fields: { points: 60 } });
     expect(backlogAdvice(bench.board)).toMatchObject({ state: "over-full" });
+  });
+
+  it("says why it cannot say how many are enough", () => {
+    closeSprint(0);
+    add("a");
+    expect(backlogAdvice(bench.board)).toMatchObject({ state: "unknown", wanted: null });
+    expect(backlogAdvice(bench.board).words).toContain("finished no points");
   });
 
   it("proposes for a Kanban board what to pull into ready, up to its limit", () => {
