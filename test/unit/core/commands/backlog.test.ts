@@ -26,7 +26,7 @@ import { waitPath } from "../../../../src/core/document/waits.ts";
 import { backlogAdvice } from "../../../../src/core/reports/backlog-advice.ts";
 import { type BacklogKey, sortBacklog } from "../../../../src/core/reports/backlog-sort.ts";
 import { investCheck } from "../../../../src/core/reports/invest.ts";
-import { again, pick, pokerResult, reveal, startRound, yetToPick } from "../../../../src/core/reports/poker.ts";
+import { again, pick, pokerResult, reveal, seated, startRound, yetToPick } from "../../../../src/core/reports/poker.ts";
 import { nextReplenishing, replenish } from "../../../../src/core/reports/replenish.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 
@@ -325,7 +325,7 @@ describe("advice on the backlog", () => {
 
 describe("a round of poker", () => {
   it("stays face down until it is revealed, names who should speak, and goes again", () => {
-    let round = startRound("card", ["ana", "ben", "cem", "dora"]);
+    let round = startRound(["ana", "ben", "cem", "dora"]);
     expect(reveal(round).revealed).toBe(false);
     round = pick(pick(pick(round, "ana", 3), "ben", 8), "ana", 5);
     expect(yetToPick(round)).toEqual(["cem", "dora"]);
@@ -341,9 +341,17 @@ describe("a round of poker", () => {
       unsure: ["dora"],
     });
     round = again(round);
-    expect(round).toMatchObject({ round: 2, revealed: false, picks: {} });
+    expect(round).toMatchObject({ revealed: false, picks: {} });
     expect(pick(round, "nobody", 3)).toBe(round);
     for (const member of ["ana", "ben"]) round = pick(round, member, 5);
     expect(pokerResult(reveal(round))).toMatchObject({ agreed: true, points: 5, speak: [] });
+  });
+
+  it("is among those at the table: who leaves counts no more, and alone turns nothing", () => {
+    const both = pick(startRound(["ana", "ben"]), "ana", 5);
+    const without = seated(both, ["ben"]);
+    expect(reveal(without)).toBe(without);
+    expect(pokerResult(reveal(pick(without, "ben", 3)))).toMatchObject({ agreed: true, points: 3 });
+    expect(yetToPick(seated(without, ["ana", "ben"]))).toEqual(["ben"]);
   });
 });
