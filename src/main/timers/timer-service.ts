@@ -19,7 +19,7 @@ import {
 
 /** How often running timers are written down and told again, so that no window and no crash drifts far. */
 const BEAT_MS = 15_000;
-/** What ended longer ago than this, found after a restart, is nobody's any more. */
+/** What ended longer ago than this is nobody's any more; the display may sleep again. */
 const STALE_MS = 8 * 3_600_000;
 
 export interface TimerParts {
@@ -45,11 +45,7 @@ export class TimerService {
 
   constructor(parts: TimerParts) {
     this.#parts = parts;
-    const now = parts.clock();
-    for (const kept of readKept(parts.file)) {
-      const timer = settle(kept, now);
-      if (timer.state !== "ended" && readTimer(timer, now).overMs < STALE_MS) this.#timers.set(timer.kind, timer);
-    }
+    for (const timer of readKept(parts.file)) if (timer.state !== "ended") this.#timers.set(timer.kind, timer);
     this.#beat();
   }
 
@@ -116,7 +112,7 @@ export class TimerService {
     for (const [kind, timer] of this.#timers) this.#timers.set(kind, settle(timer, now, this.#asleep));
   }
 
-  /** Rings what is due, writes and tells how all stands, and comes back for the next end or after a while. */
+  /** Rings what is due, drops what is nobody's any more, writes and tells how all stands, and comes back for the next end or after a while. */
   #beat(): void {
     clearTimeout(this.#wake);
     this.#settle();
@@ -124,6 +120,7 @@ export class TimerService {
     let next = BEAT_MS;
     let running = false;
     const rings: Timer[] = [];
+    for (const [kind, timer] of this.#timers) if (readTimer(timer, now).overMs >= STALE_MS) this.#timers.delete(kind);
     for (const [kind, timer] of this.#timers) {
       if (timer.state !== "running") continue;
       running = true;

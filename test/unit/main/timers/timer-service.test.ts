@@ -160,17 +160,22 @@ test("the first beat after the sleep may come before the word of waking", () => 
   expect(rang).toEqual(["Standup"]);
 });
 
-test("a timer that nobody ended for weeks is still kept and told", () => {
+test("what nobody ended is nobody's after eight hours: it is gone, and the display may sleep", () => {
   const timers = open();
-  timers.start(plan({ speakers: [{ id: "ana", name: "Ana" }] }));
-  timers.suspend();
-  slept = 21 * 24 * 60 * MIN;
-  vi.setSystemTime(NOON + slept);
-  timers.resume();
-  timers.step("standup", "add-minute");
-  timers.close();
-  run = "two";
-  expect(open().list()).toMatchObject([{ name: "Standup" }]);
+  timers.start(plan());
+  const sleep = (minutes: number) => {
+    timers.suspend();
+    slept += minutes * MIN;
+    vi.setSystemTime(Date.now() + minutes * MIN);
+    timers.resume();
+  };
+  sleep(8 * 60);
+  expect(timers.list()).toHaveLength(1);
+  sleep(16);
+  expect(timers.list()).toEqual([]);
+  expect(told.at(-1)).toEqual([]);
+  expect(awake).toEqual([true, false]);
+  expect(rang).toEqual(["Standup"]);
 });
 
 test("a damaged file means no timers; closing writes those that run", () => {
