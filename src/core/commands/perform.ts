@@ -26,8 +26,8 @@ export function perform(board: Board, command: Command, args: unknown, ctx: Comm
 }
 
 /**
- * The laws a draft would break, the lock on the sprint that runs among them. What was broken before it (a damaged import, a merge) is not held against it, so that
- * such a board can be mended. Leaves the board as it was.
+ * The laws a draft would break, the lock on the sprint that runs among them. What was broken before it (a damaged import,
+ * a merge) is not held against it, so that such a board can be mended. Leaves the board as it was.
  */
 export function brokenBy(board: Board, draft: Draft): Violation[] {
   const unwritten = unwrittenScope(board, draft);
