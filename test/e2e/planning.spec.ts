@@ -198,5 +198,6 @@ test("a Kanban board pulls from the backlog up to the limit; an estimate is vote
   expect.soft(await findings(page), "queue").toEqual([]);
   await page.getByRole("button", { name: "Pull 6 cards" }).focus();
   await press("Enter");
+  await expect(page.getByText(/^Next replenished /u)).toBeVisible();
   await expect(page.getByText("full, or nothing waits")).toBeVisible();
 });

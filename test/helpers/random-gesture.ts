@@ -2,7 +2,9 @@ import fc from "fast-check";
 import type { Command } from "../../src/core/commands/command.ts";
 import { commandById } from "../../src/core/commands/registry.ts";
 import type { BoardView } from "../../src/core/document/board.ts";
-import type { RecordType } from "../../src/core/document/records.ts";
+import { rankedBacklog } from "../../src/core/document/rank.ts";
+import type { AnyRecord, RecordType } from "../../src/core/document/records.ts";
+import { BenchBoard } from "./bench-board.ts";
 
 /** A gesture before it meets a board: which command, and dice for what it is about. */
 export interface Gesture {
@@ -15,6 +17,8 @@ type Pick = (type: RecordType) => string;
 
 interface Hand {
   readonly pick: Pick;
+  /** Cards of the backlog, or (now and then) any. */
+  readonly waiting: () => string[];
   /** A number from 0 to below `sides`, the same for the same gesture. */
   readonly roll: (sides: number) => number;
   readonly some: (type: RecordType) => string[];
@@ -118,11 +122,11 @@ const makers: Readonly<Record<string, (hand: Hand) => unknown>> = {
     override: override(hand),
   }),
   "card.rank": (hand) => ({
-    cards: hand.some("card"),
-    before: orNull(hand, hand.pick("card")),
+    cards: hand.waiting(),
+    before: orNull(hand, hand.waiting()[0] ?? "nobody"),
     override: override(hand),
   }),
-  "backlog.order": (hand) => ({ cards: hand.some("card") }),
+  "backlog.order": (hand) => ({ cards: [...hand.waiting(), ...hand.waiting()] }),
   "card.split": (hand) => ({ card: hand.pick("card"), titles: [hand.words, "more"], override: override(hand) }),
   "card.refine": (hand) => ({
     card: hand.pick("card"),
@@ -244,18 +248,27 @@ const makers: Readonly<Record<string, (hand: Hand) => unknown>> = {
 /** The commands that {@link gestures} draws from. */
 export const gestureIds = Object.keys(makers);
 
-/** Gestures of every kind, cards more often than the rest. */
+/** Gestures that are about cards and sprints are drawn more often than the rest. */
+const often: readonly string[] = [
+  ...Array<string>(12).fill("card.move"),
+  ...Array<string>(8).fill("card.add"),
+  ...["card.update", "card.update", "sprint.addCards", "sprint.addCards", "sprint.start", "sprint.close"],
+];
+
+/** Gestures of every kind. */
 export const gestures = fc.array(
   fc.record({
-    id: fc.constantFrom(...gestureIds, ...Array<string>(12).fill("card.move"), ...Array<string>(8).fill("card.add")),
+    id: fc.constantFrom(...gestureIds, ...often),
     dice: fc.array(fc.nat(1_000), { minLength: 12, maxLength: 12 }),
     words: fc.constantFrom("Banner", "Case study", "Landing page", "Mail", "Abstract"),
   }),
   { maxLength: 60, size: "max" },
 );
 
+type Newest = (type: RecordType) => string;
+
 /** Gestures that give every kind of gesture something to be about, performed before the random ones. */
-export const groundwork: readonly [id: string, args: unknown][] = [
+const groundwork: readonly [id: string, args: unknown | ((newest: Newest) => unknown)][] = [
   [
     "card.add",
     { titles: ["a", "b", "c", "d"], column: "ready", lane: "campaign", at: "bottom", fields: { points: 2 } },
@@ -268,8 +281,37 @@ export const groundwork: readonly [id: string, args: unknown][] = [
   ["sprint.save", { sprint: null, fields: { capacity: 10 } }],
   ["sprint.save", { sprint: null, fields: { goal: "More registrations" } }],
   ["ceremony.start", { kind: "retro", present: ["ana", "ben"] }],
+  ...["Meetings", "Texts", "Pictures"].map((text): (typeof groundwork)[number] => [
+    "sticky.save",
+    (newest: Newest) => ({ sticky: null, ceremony: newest("ceremony"), column: "better", text, author: "ana" }),
+  ]),
+  [
+    "action.save",
+    (newest: Newest) => {
+      const fields = { text: "Shorter meetings", owner: "ben", dueDate: null, done: false };
+      return { action: null, ceremony: newest("ceremony"), ...fields };
+    },
+  ],
+  ["ceremony.start", { kind: "review", present: ["ana", "ben"] }],
+  [
+    "feedback.save",
+    (newest: Newest) => {
+      const said = { name: "Rosa", side: "sales", text: "One-pager for banks", about: null };
+      return { feedback: null, ceremony: newest("ceremony"), ...said };
+    },
+  ],
+  ["card.block", (newest: Newest) => ({ card: newest("card"), reason: "no logo", owner: null })],
   ["filter.save", { filter: null, name: "mine", query: "@ana" }],
 ];
+
+/** A bench board on which every kind of gesture finds something to be about. */
+export function groundedBoard(): BenchBoard {
+  const bench = new BenchBoard();
+  const newest: Newest = (type) => [...bench.board.tables[type].keys()].at(-1) ?? "";
+  for (const [id, args] of groundwork)
+    bench.do(commandById(id) as Command, typeof args === "function" ? args(newest) : args);
+  return bench;
+}
 
 /** A gesture as it meets a board: the command and its arguments, about things of the board (or, now and then, nothing). */
 export function onBoard(board: BoardView, { id, dice, words }: Gesture): { command: Command; args: unknown } {
@@ -278,13 +320,20 @@ export function onBoard(board: BoardView, { id, dice, words }: Gesture): { comma
     thrown += 1;
     return ((dice[thrown % dice.length] ?? 0) + thrown * 7) % sides;
   };
+  const one = (ids: readonly string[]) => ids[roll(Math.max(1, ids.length))] ?? "nobody";
+  const several = (from: () => string) => Array.from({ length: 1 + roll(3) }, from);
   const pick: Pick = (type) => {
-    const ids = [...board.tables[type].keys()];
-    return roll(40) === 0 ? "nobody" : (ids[roll(Math.max(1, ids.length))] ?? "nobody");
+    if (roll(40) === 0) return "nobody";
+    const all = [...(board.tables[type] as ReadonlyMap<string, AnyRecord>).values()];
+    // What is in the bin is asked for too, but not so often that most gestures are refused.
+    const there = roll(5) === 0 ? all : all.filter((record) => !("deletedAt" in record) || record.deletedAt === null);
+    return one(there.map((record) => record.id));
   };
-  const some = (type: RecordType) => Array.from({ length: 1 + roll(3) }, () => pick(type));
+  const some = (type: RecordType) => several(() => pick(type));
+  const waiting = () =>
+    roll(20) === 0 ? some("card") : several(() => one(rankedBacklog(board).map((card) => card.id)));
   const maker = makers[id];
   const command = commandById(id);
   if (!maker || !command) throw new Error(`No gesture for ${id}.`);
-  return { command, args: maker({ pick, roll, some, words }) };
+  return { command, args: maker({ pick, roll, some, waiting, words }) };
 }

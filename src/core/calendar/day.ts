@@ -1,13 +1,14 @@
 const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01 of a day `YYYY-MM-DD`; days are counted, so no zone or clock change can bend them. */
-export function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return Date.UTC(year, month - 1, date) / DAY_MS;
-}
+export const dayNumber = (day: string): number => Date.parse(day) / DAY_MS;
 
-/** The day `YYYY-MM-DD` of a number of days since 1970-01-01. */
-export const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
+const FIRST = dayNumber("0000-01-01");
+const LAST = dayNumber("9999-12-31");
+
+/** The day `YYYY-MM-DD` of a number of days since 1970-01-01; of years that four digits cannot write, the nearest. */
+export const dayOf = (number: number): string =>
+  new Date(Math.min(Math.max(number, FIRST), LAST) * DAY_MS).toISOString().slice(0, 10);
 
 /** The day so many calendar days later (or earlier, when negative). */
 export const addDays = (day: string, days: number): string => dayOf(dayNumber(day) + days);

@@ -14,15 +14,18 @@ export interface SprintTime {
   readonly words: string;
 }
 
-/** How a sprint stands at the moment `now`. Its last day belongs to it; days end at midnight in the zone. */
+/**
+ * How a sprint stands at the moment `now`. Its last day belongs to it; days end at midnight in the zone. One that was
+ * started before its first day runs.
+ */
 export function sprintTime(
-  sprint: Pick<SprintRecord, "startDate" | "endDate">,
+  sprint: Pick<SprintRecord, "startDate" | "endDate" | "state">,
   week: WorkWeek,
   now: number,
   zone: string,
 ): SprintTime {
   const today = dayIn(zone, now);
-  if (today < sprint.startDate) {
+  if (today < sprint.startDate && sprint.state === "planned") {
     const wait = daysBetween(today, sprint.startDate);
     const days = workingDaysBetween(week, addDays(sprint.startDate, -1), sprint.endDate);
     return { state: "ahead", days, hours: 0, words: wait === 1 ? "starts tomorrow" : `starts in ${wait} days` };

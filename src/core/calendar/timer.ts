@@ -19,7 +19,9 @@ export interface Moment {
 export const timerKindSchema = z.enum(["standup", "planning", "review", "retro", "topic", "free"]);
 export type TimerKind = z.infer<typeof timerKindSchema>;
 
-const ms = z.number().min(0).max(1e9);
+/** The longest that is counted, eleven days: a timer that nobody ended for longer says no more than that. */
+const MOST_MS = 1e9;
+const ms = z.number().min(0).max(MOST_MS);
 const turnSchema = z.strictObject({ id: z.string().max(120), name: z.string().max(2_000), spentMs: ms });
 
 /** A timer as it is kept on disk and sent to windows. */
@@ -84,15 +86,18 @@ export function timeBox(kind: TimerKind, sprintWeeks: number): number {
 export const sprintWeeks = (days: number): number => Math.min(4, Math.max(1, Math.ceil(days / 7)));
 
 /**
- * The time between two moments. Within one process the steady clock says it; only where the wall clock moved on by more
- * (the machine slept, and the steady clock with it) is the wall clock believed. A wall clock that was set back, even
- * across a restart, takes no time away.
+ * The time between two moments: within one process as the steady clock says, across a restart as the wall clock does.
+ * Where the machine slept in between (`slept`), and the steady clock perhaps with it, the longer of both counts. A wall
+ * clock that was set back takes no time away.
  */
-export function elapsed(from: Moment, to: Moment): number {
+function elapsed(from: Moment, to: Moment, slept: boolean): number {
   const wall = Math.max(0, to.wall - from.wall);
   if (from.run !== to.run) return wall;
-  return Math.max(0, to.steady - from.steady);
+  const steady = Math.max(0, to.steady - from.steady);
+  return slept ? Math.max(wall, steady) : steady;
 }
+
+const counted = (time: number): number => Math.min(time, MOST_MS);
 
 /** What a timer is started with. */
 export interface TimerPlan {
@@ -114,19 +119,15 @@ export const startTimer = (plan: TimerPlan, now: Moment): Timer => ({
   rung: false,
 });
 
-/**
- * The timer brought up to a moment: what ran since is added, to whoever speaks too. After the machine slept the steady
- * clock may have stood still; then (`slept`) the longer of both clocks counts.
- */
+/** The timer brought up to a moment: what ran since is added, to whoever speaks too. For `slept` see {@link elapsed}. */
 export function settle(timer: Timer, now: Moment, slept = false): Timer {
   const at = { ...now };
   if (timer.state !== "running") return { ...timer, at };
-  const wall = Math.max(0, now.wall - timer.at.wall);
-  const ran = slept ? Math.max(wall, elapsed(timer.at, now)) : elapsed(timer.at, now);
+  const ran = elapsed(timer.at, now, slept);
   const speakers = timer.speakers.map((turn, index) =>
-    index === timer.speaking ? { ...turn, spentMs: turn.spentMs + ran } : turn,
+    index === timer.speaking ? { ...turn, spentMs: counted(turn.spentMs + ran) } : turn,
   );
-  return { ...timer, at, ranMs: timer.ranMs + ran, speakers };
+  return { ...timer, at, ranMs: counted(timer.ranMs + ran), speakers };
 }
 
 /** What can be done with a timer that was started. */
@@ -145,7 +146,7 @@ export function stepTimer(before: Timer, step: TimerStep, now: Moment): Timer {
       return { ...timer, state: "ended" };
     case "add-minute": {
       // Counted from now where the time is over: a minute more is a minute more.
-      const lengthMs = Math.max(timer.lengthMs, timer.ranMs) + MINUTE_MS;
+      const lengthMs = counted(Math.max(timer.lengthMs, timer.ranMs) + MINUTE_MS);
       return { ...timer, lengthMs, rung: false };
     }
     default:

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { DraftBuilder } from "../change/draft-builder.ts";
-import type { BoardView } from "../document/board.ts";
-import { unmetAtCrossing } from "../document/definitions.ts";
 import { idSchema } from "../document/field.ts";
 import type { CardRecord } from "../document/records.ts";
-import { defineCommand, propose, quote, refuse } from "./command.ts";
+import { defineCommand, propose, refuse } from "./command.ts";
 import { cardsArg, overrideArg } from "./shared/args.ts";
+import { crossings } from "./shared/crossings.ts";
 import { find, findLiveCards, named } from "./shared/find.ts";
 import { keepLimits } from "./shared/limits.ts";
 import { acceptArrivals, addArrivals, placeCards } from "./shared/placing.ts";
@@ -45,13 +44,6 @@ export const cardMove = defineCommand({
     return propose(draft.build(), labelOf(cards, target, targetLane), notices);
   },
 });
-
-function crossings(board: BoardView, cards: readonly CardRecord[], to: string): string[] {
-  return cards.flatMap((card) => {
-    const unmet = unmetAtCrossing(board, card, card.place.column, to).map(({ line }) => line.text);
-    return unmet.length > 0 ? [`${quote(card.title)} does not meet yet: ${unmet.join("; ")}.`] : [];
-  });
-}
 
 type Named = { readonly id: string; readonly name: string };
 

@@ -7,6 +7,7 @@ import { type Violation, violations } from "../document/invariants.ts";
 import type { AnyRecord, RecordType } from "../document/records.ts";
 import { type Command, type CommandContext, type Proposal, type Refusal, refuse } from "./command.ts";
 import { issueWords } from "./shared/issue-words.ts";
+import { unwrittenScope } from "./shared/locked-sprint.ts";
 
 /**
  * The whole way from a gesture to a proposal: parses the arguments (what does not fit becomes a refusal that names the
@@ -25,20 +26,21 @@ export function perform(board: Board, command: Command, args: unknown, ctx: Comm
 }
 
 /**
- * The laws a draft would break. What was broken before it (a damaged import, a merge) is not held against it, so that
- * such a board can be mended. Leaves the board as it was.
+ * The laws a draft would break, the lock on the sprint that runs among them. What was broken before it (a damaged import,
+ * a merge) is not held against it, so that such a board can be mended. Leaves the board as it was.
  */
 export function brokenBy(board: Board, draft: Draft): Violation[] {
+  const unwritten = unwrittenScope(board, draft);
   const before = keep(board, draft);
   const touched = applyDraft(board, draft);
   const broken = violations(board, touched);
   putBack(board, before);
-  if (broken.length === 0) return broken;
+  if (broken.length === 0) return unwritten;
   const known = violations(
     board,
     before.flatMap(({ record }) => (record ? [record] : [])),
   );
-  return broken.filter(({ record }) => !known.some((violation) => violation.record === record));
+  return [...broken.filter(({ record }) => !known.some((violation) => violation.record === record)), ...unwritten];
 }
 
 interface Kept {

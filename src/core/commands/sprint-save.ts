@@ -2,15 +2,16 @@ import { z } from "zod";
 import { addDays, daysBetween } from "../calendar/day.ts";
 import { dayIn } from "../calendar/zone.ts";
 import { DraftBuilder, isEmpty } from "../change/draft-builder.ts";
-import { equalJson } from "../change/equal.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
-import type { CheckItem, SprintRecord } from "../document/records.ts";
+import { TEXT_MAX } from "../document/field.ts";
+import type { SprintRecord } from "../document/records.ts";
 import { smartParts, sprintSchema, unplanned } from "../document/sprint-records.ts";
 import { type CommandContext, defineCommand, propose, quote, refuse, stop } from "./command.ts";
 import { given, nameArg, overrideArg } from "./shared/args.ts";
 import { find } from "./shared/find.ts";
 import { findOpenSprint } from "./shared/find-sprint.ts";
 import { askReason, type Concern, scopeChange } from "./shared/keep-sprints.ts";
+import { lockedChanges } from "./shared/locked-sprint.ts";
 
 const { id, goal, smart, miniGoals, artifacts, startDate, endDate, capacity, availability, allocation } =
   sprintSchema.shape;
@@ -86,32 +87,21 @@ function check(board: BoardView, before: SprintRecord | null, after: SprintRecor
   for (const member of people) if (!known.has(member)) find(board, "member", member);
 }
 
+const lockWords = { goal: "goal", dates: "dates", capacity: "capacity or share of sales" } as const;
+
 /** What a change of a running sprint is about; each kind is written down as one scope change. */
-function lockConcerns(draft: DraftBuilder, before: SprintRecord, after: SprintRecord, ctx: CommandContext): Concern[] {
-  const sides: readonly [kind: "goal" | "dates" | "capacity", (sprint: SprintRecord) => unknown, words: string][] = [
-    ["goal", ({ goal, smart, miniGoals, artifacts }) => [goal, smart, lines(miniGoals), lines(artifacts)], "goal"],
-    ["dates", ({ startDate, endDate }) => [startDate, endDate], "dates"],
-    ["capacity", ({ capacity, allocation }) => [capacity, allocation], "capacity or share of sales"],
-  ];
-  return sides.flatMap(([kind, side, words]): Concern[] => {
-    if (equalJson(side(before), side(after))) return [];
-    return [
-      {
-        code: "sprint-locked",
-        message: `${quote(before.name)} has started: its ${words} is part of what the team committed to.`,
-        limit: "",
-        keep: (reason) => {
-          const [from, to] = [wordsOf(kind, before), wordsOf(kind, after)];
-          draft.add(scopeChange(before.id, ctx, { kind, card: null, points: null, from, to, reason }));
-        },
-      },
-    ];
-  });
-}
+const lockConcerns = (draft: DraftBuilder, before: SprintRecord, after: SprintRecord, ctx: CommandContext): Concern[] =>
+  lockedChanges(before, after).map((kind) => ({
+    code: "sprint-locked",
+    message: `${quote(before.name)} has started: its ${lockWords[kind]} is part of what the team committed to.`,
+    limit: "",
+    keep: (reason) => {
+      const [from, to] = [wordsOf(kind, before), wordsOf(kind, after)];
+      draft.add(scopeChange(before.id, ctx, { kind, card: null, points: null, from, to, reason }));
+    },
+  }));
 
-const lines = (items: readonly CheckItem[]): string[] => items.map(({ text }) => text);
-
-function wordsOf(kind: "goal" | "dates" | "capacity", sprint: SprintRecord): string {
+function wordsOf(kind: keyof typeof lockWords, sprint: SprintRecord): string {
   if (kind === "dates") return `${sprint.startDate} to ${sprint.endDate}`;
   const { amount, unit } = sprint.allocation;
   if (kind === "capacity")
@@ -120,10 +110,10 @@ function wordsOf(kind: "goal" | "dates" | "capacity", sprint: SprintRecord): str
     sprint.smart[part] ? [`${name}: ${sprint.smart[part]}`] : [],
   );
   const lists = [
-    ...lines(sprint.miniGoals).map((line) => `Mini-goal: ${line}`),
-    ...lines(sprint.artifacts).map((line) => `Proof: ${line}`),
+    ...sprint.miniGoals.map(({ text }) => `Mini-goal: ${text}`),
+    ...sprint.artifacts.map(({ text }) => `Proof: ${text}`),
   ];
-  return [sprint.goal, ...smartLines, ...lists].filter(Boolean).join("\n");
+  return [sprint.goal, ...smartLines, ...lists].filter(Boolean).join("\n").slice(0, TEXT_MAX);
 }
 
 function lengthNotice({ name, startDate, endDate }: SprintRecord): string[] {

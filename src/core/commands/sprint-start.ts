@@ -7,7 +7,8 @@ import { activeSprint, columnsOf, isLive } from "../document/queries.ts";
 import type { CardRecord, SprintRecord } from "../document/records.ts";
 import { type SprintLoad, sprintCards, sprintLoad } from "../document/sprint-load.ts";
 import { type CommandContext, defineCommand, propose, quote, stop } from "./command.ts";
-import { overrideArg } from "./shared/args.ts";
+import { type Override, overrideArg } from "./shared/args.ts";
+import { crossings } from "./shared/crossings.ts";
 import { find, inBoardOrder } from "./shared/find.ts";
 import { askReason, loadConcerns } from "./shared/keep-sprints.ts";
 import { keepLimits } from "./shared/limits.ts";
@@ -38,21 +39,23 @@ export const sprintStart = defineCommand({
       concerns.filter(({ limit }) => !limits.has(limit)),
       override,
     );
-    const pulled = toReady(board, draft, cards, ctx);
-    const notices = keepLimits(
-      board,
-      draft,
-      pulled.map((card) => card.id),
-      override,
-      ctx,
-    );
-    notices.unshift(...missing(sprint, load, dayIn(ctx.zone, ctx.now)));
+    const notices = [
+      ...missing(sprint, load, dayIn(ctx.zone, ctx.now)),
+      ...toReady(board, draft, cards, override, ctx),
+    ];
     const some = `${cards.length} ${cards.length === 1 ? "card" : "cards"}`;
     return propose(draft.build(), `Started ${quote(sprint.name)} with ${some} and ${load.planned} points`, notices);
   },
 });
 
-function toReady(board: BoardView, draft: DraftBuilder, cards: readonly CardRecord[], ctx: CommandContext) {
+/** Sends what waits in the backlog to the first ready column, and returns what to tell of it. */
+function toReady(
+  board: BoardView,
+  draft: DraftBuilder,
+  cards: readonly CardRecord[],
+  override: Override,
+  ctx: CommandContext,
+): string[] {
   const ready = columnsOf(board).find(({ stage }) => stage === "ready");
   const waiting = cards.filter(
     (card) => isLive(card) && board.tables.column.get(card.place.column)?.stage === "backlog",
@@ -61,7 +64,8 @@ function toReady(board: BoardView, draft: DraftBuilder, cards: readonly CardReco
   sendCards(board, draft, waiting, ({ place }) => ({ column: ready.id, lane: place.lane }));
   addArrivals(draft, waiting, ctx);
   acceptArrivals(board, draft, waiting, ctx);
-  return waiting;
+  const moved = waiting.map((card) => card.id);
+  return [...keepLimits(board, draft, moved, override, ctx), ...crossings(board, waiting, ready.id)];
 }
 
 function missing(sprint: SprintRecord, load: SprintLoad, today: string): string[] {

@@ -1,5 +1,11 @@
 import type { BoardView } from "./board.ts";
-import type { ActionRecord, CeremonyKind, CeremonyRecord, Minutes } from "./ceremony-records.ts";
+import {
+  type ActionRecord,
+  type CeremonyKind,
+  type CeremonyRecord,
+  type Minutes,
+  MOST_LINES,
+} from "./ceremony-records.ts";
 import type { BlockerRecord } from "./records.ts";
 import { shuffled } from "./seeded.ts";
 import { isDoneCard } from "./waits.ts";
@@ -70,10 +76,15 @@ export function minutesAt(
   const since = toldSince(board, ceremony);
   const inTime = (moment: number | null) => moment !== null && moment > since && moment <= at;
   const blockers = [...board.tables.blocker.values()].sort((a, b) => a.since - b.since);
+  const told = (when: "since" | "until") =>
+    blockers
+      .filter((blocker) => inTime(blocker[when]))
+      .slice(0, MOST_LINES)
+      .map((blocker) => namedBlocker(board, blocker));
   return {
-    moved: movesBetween(board, since, at),
-    raised: blockers.filter((blocker) => inTime(blocker.since)).map((blocker) => namedBlocker(board, blocker)),
-    cleared: blockers.filter((blocker) => inTime(blocker.until)).map((blocker) => namedBlocker(board, blocker)),
+    moved: movesBetween(board, since, at).slice(0, MOST_LINES),
+    raised: told("since"),
+    cleared: told("until"),
   };
 }
 

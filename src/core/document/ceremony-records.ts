@@ -8,6 +8,9 @@ export type CeremonyKind = z.infer<typeof ceremonyKindSchema>;
 
 const durationSchema = z.int().min(0).max(1_000_000_000);
 
+/** The most lines of a kind that minutes keep; more happens only where a large board was imported that day. */
+export const MOST_LINES = 10_000;
+
 /** A blocker as the minutes tell of it, in the words of that moment. */
 const namedBlockerSchema = z.strictObject({
   blocker: idSchema,
@@ -26,10 +29,10 @@ export const minutesSchema = z.strictObject({
   /** Which cards moved since the last ceremony of that kind (the first one: since a day before), from where to where. */
   moved: z
     .array(z.strictObject({ card: idSchema, number: z.int(), title: lineSchema, from: lineSchema, to: lineSchema }))
-    .max(10_000),
+    .max(MOST_LINES),
   /** Impediments that were raised and cleared since then. */
-  raised: z.array(namedBlockerSchema).max(10_000),
-  cleared: z.array(namedBlockerSchema).max(10_000),
+  raised: z.array(namedBlockerSchema).max(MOST_LINES),
+  cleared: z.array(namedBlockerSchema).max(MOST_LINES),
 });
 export type Minutes = z.infer<typeof minutesSchema>;
 

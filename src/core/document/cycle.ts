@@ -20,3 +20,29 @@ export function cycleThrough(start: string, next: (id: string) => readonly strin
   }
   return null;
 }
+
+/**
+ * The ids along the first cycle that is reached from `start`, first and last the same, or null. Whatever was walked is
+ * noted as `clear` and not walked again: many starts together take as long as one walk over all.
+ */
+export function cycleFrom(start: string, next: (id: string) => readonly string[], clear: Set<string>): string[] | null {
+  if (clear.has(start)) return null;
+  const path = [{ id: start, left: [...next(start)] }];
+  clear.add(start);
+  const under = new Set([start]);
+  for (let top = path.at(-1); top; top = path.at(-1)) {
+    const to = top.left.pop();
+    if (to === undefined) {
+      under.delete(top.id);
+      path.pop();
+    } else if (under.has(to)) {
+      const ids = path.map(({ id }) => id);
+      return [...ids.slice(ids.indexOf(to)), to];
+    } else if (!clear.has(to)) {
+      clear.add(to);
+      under.add(to);
+      path.push({ id: to, left: [...next(to)] });
+    }
+  }
+  return null;
+}

@@ -1,6 +1,9 @@
 import type { BoardView } from "./board.ts";
+import { cycleFrom } from "./cycle.ts";
 import { columnsOf, lanesOf } from "./queries.ts";
 import type { AnyRecord, CardRecord } from "./records.ts";
+import { doneIn } from "./sprint-records.ts";
+import { epicOf, waitsFor } from "./waits.ts";
 
 /** A law of the document that a board breaks, and on which record. `message` is for people. */
 export interface Violation {
@@ -9,8 +12,10 @@ export interface Violation {
 }
 
 /**
- * The laws every board keeps. `touched` limits the check to these records (what a change wrote); without it the whole
- * board is checked, as after an import. Returns what is broken, [] where all holds.
+ * The laws every board keeps. `touched` limits the check to these records (what a change wrote), and asks of them also
+ * what a gesture must keep though a board that lost it is still one: cards that wait for each other, cards in a sprint
+ * that is closed or gone. Without it the whole board is checked, as after an import. Returns what is broken, [] where all
+ * holds.
  */
 export function violations(board: BoardView, touched?: readonly AnyRecord[]): Violation[] {
   const found: Violation[] = [];
@@ -23,7 +28,9 @@ export function violations(board: BoardView, touched?: readonly AnyRecord[]): Vi
     touched ?? Object.values(board.tables).flatMap((table) => [...(table.values() as Iterable<AnyRecord>)]);
   const clear = new Set<string>();
   // What a change took away is among what it touched, and no law holds for it any more.
-  for (const record of records) if (board.tables[record.type].has(record.id)) checkRecord(board, record, fail, clear);
+  const there = records.filter((record) => board.tables[record.type].has(record.id));
+  for (const record of there) checkRecord(board, record, fail, clear);
+  if (touched) checkGesture(board, there, fail);
   // A column or lane that went away may leave cards behind; only then are all cards looked at.
   if (touched?.some((record) => record.type === "column" || record.type === "lane")) {
     for (const card of board.tables.card.values()) checkRecord(board, card, fail, clear);
@@ -32,6 +39,26 @@ export function violations(board: BoardView, touched?: readonly AnyRecord[]): Vi
 }
 
 type Fail = (record: string, message: string) => void;
+
+function checkGesture(board: BoardView, records: readonly AnyRecord[], fail: Fail): void {
+  const clear = new Set<string>();
+  const done = new Map<string, ReadonlySet<string>>();
+  for (const card of records) {
+    if (card.type !== "card") continue;
+    const path = cycleFrom(card.id, (id) => waitsFor(board.tables.card.get(id)), clear);
+    if (path) fail(card.id, `These cards wait for each other: ${titlesOf(board, path)}.`);
+    if (card.sprint === null || card.deletedAt !== null) continue;
+    const sprint = board.tables.sprint.get(card.sprint);
+    if (!sprint || sprint.deletedAt !== null)
+      fail(card.id, `The card “${card.title}” would be in a sprint that is not there.`);
+    else if (sprint.summary) {
+      const cards = done.get(sprint.id) ?? doneIn(sprint.summary);
+      done.set(sprint.id, cards);
+      if (!cards.has(card.id))
+        fail(card.id, `The card “${card.title}” would come into ${sprint.name}, which is closed.`);
+    }
+  }
+}
 
 /** `clear`: cards whose epics were looked through already. */
 function checkRecord(board: BoardView, record: AnyRecord, fail: Fail, clear: Set<string>): void {
@@ -89,30 +116,15 @@ function checkCard(board: BoardView, card: CardRecord, fail: Fail, clear: Set<st
     fail(card.id, `The card “${card.title}” stands in a deleted ${column.deletedAt !== null ? "column" : "lane"}.`);
   if (card.epic !== null && !board.tables.card.has(card.epic))
     fail(card.id, `The card “${card.title}” names an epic that is not there.`);
-  const path = epicCycle(board, card, clear);
-  if (path) fail(card.id, `These epics contain each other: ${path.join(" → ")}.`);
+  const path = cycleFrom(card.id, (id) => epicOf(board.tables.card.get(id)), clear);
+  if (path) fail(card.id, `These epics contain each other: ${titlesOf(board, path)}.`);
 }
 
 /** Titles of a longer cycle than this are not all said. */
 const MOST_SAID = 6;
 
-/**
- * The titles along a cycle of epics above `card`, or null. Every card on the way is noted as `clear`: a chain or ring of
- * many epics is walked once and told once, not from each of them.
- */
-function epicCycle(board: BoardView, card: CardRecord, clear: Set<string>): string[] | null {
-  const path = [card.title];
-  const met = new Set([card.id]);
-  let found = false;
-  for (let id = card.epic; id !== null && !clear.has(id) && !found; ) {
-    const epic = board.tables.card.get(id);
-    if (!epic) break;
-    path.push(epic.title);
-    found = met.has(id);
-    met.add(id);
-    id = epic.epic;
-  }
-  for (const id of met) clear.add(id);
-  if (!found) return null;
-  return path.length > MOST_SAID ? [...path.slice(0, MOST_SAID - 1), "…", ...path.slice(-1)] : path;
+function titlesOf(board: BoardView, path: readonly string[]): string {
+  const titles = path.map((id) => board.tables.card.get(id)?.title ?? "");
+  const said = titles.length > MOST_SAID ? [...titles.slice(0, MOST_SAID - 1), "…", ...titles.slice(-1)] : titles;
+  return said.join(" → ");
 }

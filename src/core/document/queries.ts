@@ -1,6 +1,6 @@
 import type { BoardView } from "./board.ts";
 import { compareOrder, type Ordered } from "./order-key.ts";
-import type { BlockerRecord, CardRecord, ColumnRecord, LaneRecord } from "./records.ts";
+import type { BlockerRecord, CardRecord, ColumnRecord, LaneRecord, SprintRecord } from "./records.ts";
 import {
   type PracticeRecord,
   type RefinementRecord,
@@ -63,3 +63,9 @@ export function activeSprint(board: BoardView) {
     if (sprint.state === "active" && sprint.deletedAt === null) return sprint;
   return null;
 }
+
+/** The sprints that are planned, the earliest first. */
+export const plannedSprints = (board: BoardView): SprintRecord[] =>
+  [...board.tables.sprint.values()]
+    .filter(({ state, deletedAt }) => state === "planned" && deletedAt === null)
+    .sort((a, b) => compareOrder({ id: a.id, order: a.startDate }, { id: b.id, order: b.startDate }));

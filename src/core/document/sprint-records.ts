@@ -40,7 +40,9 @@ export const summaryCardSchema = z.strictObject({
 });
 export type SummaryCard = z.infer<typeof summaryCardSchema>;
 
-const tallySchema = z.strictObject({ cards: z.int().min(0), points: amountSchema });
+/** Many amounts together, or a share of one: what is added up has no most. */
+const sumSchema = z.number().min(0);
+const tallySchema = z.strictObject({ cards: z.int().min(0), points: sumSchema });
 
 /** What a sprint came to, written when it closes and never again. */
 export const summarySchema = z.strictObject({
@@ -49,16 +51,20 @@ export const summarySchema = z.strictObject({
   /** What was done when it closed, with the points of that moment; velocity adds these. */
   completed: tallySchema,
   /** Of what was done, the points of sales work. */
-  completedSales: amountSchema,
+  completedSales: sumSchema,
   /** What came in and went out after the start. */
   added: tallySchema,
   removed: tallySchema,
   capacity: amountSchema.nullable(),
   /** What sales was given, in points; null for a percentage of a capacity nobody set. */
-  allocated: amountSchema.nullable(),
+  allocated: sumSchema.nullable(),
   cards: z.array(summaryCardSchema).max(10_000),
 });
 export type SprintSummary = z.infer<typeof summarySchema>;
+
+/** The ids of the cards that were done when a sprint closed: a closed sprint holds these and no others. */
+export const doneIn = ({ cards }: SprintSummary): ReadonlySet<string> =>
+  new Set(cards.flatMap(({ card, outcome }) => (outcome === "done" ? [card] : [])));
 
 export const sprintSchema = z.strictObject({
   ...base("sprint"),

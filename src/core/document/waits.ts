@@ -1,9 +1,12 @@
 import type { BoardView } from "./board.ts";
 import type { CardRecord } from "./records.ts";
 
-/** The ids of the cards that this one waits for, done or not. */
-export const waitsFor = (card: CardRecord): string[] =>
-  card.links.flatMap((link) => (link.relation === "waits-for" && link.card !== null ? [link.card] : []));
+/** The ids of the cards that a card waits for, done or not; [] for a card that is not there. */
+export const waitsFor = (card: Pick<CardRecord, "links"> | undefined): string[] =>
+  (card?.links ?? []).flatMap((link) => (link.relation === "waits-for" && link.card !== null ? [link.card] : []));
+
+/** The id of the epic that a card is part of, as a list of one or none. */
+export const epicOf = (card: Pick<CardRecord, "epic"> | undefined): string[] => (card?.epic ? [card.epic] : []);
 
 /** Whether a card stands in a column of stage `done`. */
 export const isDoneCard = (board: BoardView, card: CardRecord): boolean =>

@@ -1,4 +1,5 @@
 import { type BoardView, boardRecord } from "../document/board.ts";
+import { plain } from "../document/plain-markdown.ts";
 import { columnsOf, lanesOf } from "../document/queries.ts";
 import type { CheckItem } from "../document/records.ts";
 import { type CardFacts, cardFacts } from "./card-facts.ts";
@@ -69,18 +70,6 @@ class CardWriter {
     return `- [${done ? "x" : " "}] ${group === "" ? "" : `${plain(group)}: `}${plain(text)}`;
   }
 }
-
-/** Text that Markdown shows as it is: one line, every mark escaped. */
-const plain = (text: string): string =>
-  text
-    .replace(/\s+/gu, " ")
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~!$^=]/gu, "\\$&")
-    .replace(/^(\d+)([.)])/u, "$1\\$2")
-    .replace(/^[-+]/u, "\\$&")
-    .replace(/&(?=[#\w]+;)/gu, "&amp;")
-    // A viewer would turn these into links.
-    .replace(/\b(https?|mailto|javascript|data|file):/giu, "$1\\:");
 
 /** Markdown without HTML in it: a tag shows as the text it is. */
 const withoutHtml = (markdown: string): string => markdown.replace(/<(?=[A-Za-z/!?])/gu, "\\<");

@@ -1,4 +1,4 @@
-import type { BoardView } from "../document/board.ts";
+import { type BoardView, boardRecord } from "../document/board.ts";
 import { checkDefinition } from "../document/definitions.ts";
 import { rankedCards } from "../document/rank.ts";
 import type { CardRecord } from "../document/records.ts";
@@ -50,7 +50,7 @@ export function backlogAdvice(board: BoardView): BacklogAdvice {
       words: "The backlog is empty: collect ideas, or ask sales what they need.",
     };
   if (wanted === null) {
-    const words = `${refined.length} of ${cards.length} cards are refined. After the first closed sprint this says how many are enough.`;
+    const words = `${refined.length} of ${cards.length} cards are refined.${whyUnknown(board, pace)}`;
     return { ...facts, state: "unknown", refine: rough.map(({ id }) => id), words };
   }
   if (have < wanted) {
@@ -75,6 +75,13 @@ export function backlogAdvice(board: BoardView): BacklogAdvice {
   };
 }
 
+/** Why nobody can say how many refined cards are enough; a Kanban board is not asked for sprints. */
+function whyUnknown(board: BoardView, pace: number | null): string {
+  if (pace !== null) return " The last sprints finished no points, so this cannot say how many are enough.";
+  if (boardRecord(board).method === "kanban") return "";
+  return " After the first closed sprint this says how many are enough.";
+}
+
 /** What a card without an estimate is taken for: the mean of those that have one, else one point. */
 function meanPoints(cards: readonly CardRecord[]): number {
   const known = cards.flatMap(({ points }) => (points === null ? [] : [points]));
@@ -90,23 +97,4 @@ function toRefine(rough: readonly CardRecord[], missing: number, guess: number):
     left -= card.points ?? guess;
   }
   return chosen;
-}
-
-/** Kanban: which cards to pull into a ready column, by rank, until its limit is full. Without a limit none is proposed. */
-export function replenish(board: BoardView): { readonly column: string; readonly cards: readonly string[] }[] {
-  const waiting = rankedCards(board, "backlog");
-  return [...board.tables.column.values()]
-    .filter(({ stage, deletedAt, limit }) => stage === "ready" && deletedAt === null && limit?.scope === "across")
-    .map(({ id, limit }) => {
-      const size = (card: CardRecord) => (limit?.unit === "points" ? (card.points ?? 0) : 1);
-      const inside = rankedCards(board, "ready").filter(({ place }) => place.column === id);
-      let room = (limit?.amount ?? 0) - inside.reduce((sum, card) => sum + size(card), 0);
-      const cards: string[] = [];
-      for (const card of waiting) {
-        if (room <= 0 || size(card) > room) break;
-        cards.push(card.id);
-        room -= size(card);
-      }
-      return { column: id, cards };
-    });
 }

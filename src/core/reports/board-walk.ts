@@ -1,5 +1,5 @@
 import type { BoardView } from "../document/board.ts";
-import { columnsOf, isLive } from "../document/queries.ts";
+import { columnsOf, isLive, practiceOf } from "../document/queries.ts";
 import type { CardRecord, Stage } from "../document/records.ts";
 
 /** How a board is walked in a standup. */
@@ -12,6 +12,9 @@ export interface WalkOptions {
 
 /** The walk unless somebody chose otherwise: work that was begun or is about to be, sales first. */
 export const usualWalk: WalkOptions = { stages: ["ready", "active", "waiting"], sales: "first" };
+
+/** The usual walk with the sales lanes first or last, as the board says. */
+export const walkOf = (board: BoardView): WalkOptions => ({ ...usualWalk, sales: practiceOf(board).standupSales });
 
 /**
  * The ids of the cards a standup goes through: columns from right to left; in a column the sales lanes first or last,

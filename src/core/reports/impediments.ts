@@ -40,7 +40,9 @@ function told(board: BoardView, blocker: BlockerRecord, now: number, zone: strin
   const card = board.tables.card.get(blocker.card);
   const since = dayIn(zone, blocker.since);
   const until = blocker.until === null ? null : dayIn(zone, blocker.until);
-  const last = until ?? dayIn(zone, now);
+  // A clock that was set back since makes no impediment younger than its first day.
+  const end = until ?? dayIn(zone, now);
+  const last = end < since ? since : end;
   return {
     blocker: blocker.id,
     card: blocker.card,

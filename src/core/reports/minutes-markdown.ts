@@ -2,6 +2,7 @@ import { dayIn } from "../calendar/zone.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
 import { minutesAt } from "../document/ceremonies.ts";
 import { type CeremonyRecord, type Minutes, standupQuestions } from "../document/ceremony-records.ts";
+import { plain } from "../document/plain-markdown.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -11,19 +12,20 @@ export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now:
   const minutes: Pick<Minutes, "moved" | "raised" | "cleared"> & Partial<Minutes> =
     ceremony.minutes ?? minutesAt(board, ceremony, now);
   const parts = [
-    `# ${names[ceremony.kind]} of ${dayIn(zone, ceremony.startedAt)}: ${line(boardRecord(board).name)}`,
-    ...(sprint ? [`${line(sprint.name)}${sprint.goal.trim() ? `: ${line(sprint.goal)}` : ""}`] : []),
+    `# ${names[ceremony.kind]} of ${dayIn(zone, ceremony.startedAt)}: ${plain(boardRecord(board).name)}`,
+    ...(sprint ? [`${plain(sprint.name)}${sprint.goal.trim() ? `: ${plain(sprint.goal)}` : ""}`] : []),
     ...(minutes.usedMs === undefined ? [] : [timeWords(minutes.usedMs, minutes.lengthMs ?? 0)]),
+    section("There", presentLines(board, ceremony)),
     section(
       "Spoke",
-      (minutes.spoke ?? []).map(({ name, ms }) => `${line(name)} (${span(ms)})`),
+      (minutes.spoke ?? []).map(({ name, ms }) => `${plain(name)} (${span(ms)})`),
     ),
     section(
       "Moved",
       minutes.moved.map(({ number, title, from, to }) =>
         from
-          ? `#${number} ${line(title)}: ${line(from)} → ${line(to)}`
-          : `#${number} ${line(title)}: new in ${line(to)}`,
+          ? `#${number} ${plain(title)}: ${plain(from)} → ${plain(to)}`
+          : `#${number} ${plain(title)}: new in ${plain(to)}`,
       ),
     ),
     section("Impediments raised", minutes.raised.map(blockerLine)),
@@ -38,8 +40,15 @@ const names = { standup: "Standup", planning: "Sprint planning", review: "Review
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `## ${heading}\n\n${lines.map((one) => `- ${one}`).join("\n")}`;
 
+/** Who was there in one line, and who stood for sales. */
+function presentLines(board: BoardView, { present, representative }: CeremonyRecord): string[] {
+  const name = (id: string) => plain(board.tables.member.get(id)?.name ?? "");
+  const names = present.map(name).filter(Boolean).join(", ");
+  return names === "" ? [] : [`${names}${representative === null ? "" : ` (${name(representative)} stood for sales)`}`];
+}
+
 const blockerLine = ({ title, reason, owner }: Minutes["raised"][number]): string =>
-  `${line(title)}: ${line(reason)}${owner ? ` (${line(owner)})` : ""}`;
+  `${plain(title)}: ${plain(reason)}${owner ? ` (${plain(owner)})` : ""}`;
 
 function noteLines(board: BoardView, { id }: CeremonyRecord): string[] {
   return [...board.tables.note.values()]
@@ -48,8 +57,8 @@ function noteLines(board: BoardView, { id }: CeremonyRecord): string[] {
     .map(({ card, speaker, question, text }) => {
       const about = [board.tables.member.get(speaker ?? "")?.name, board.tables.card.get(card ?? "")?.title];
       const words = standupQuestions.find((one) => one.question === question)?.words;
-      const head = [...about, words].filter((part) => part !== undefined).map(line);
-      return head.length > 0 ? `${head.join(" · ")}: ${line(text)}` : line(text);
+      const head = [...about, words].filter((part) => part !== undefined).map(plain);
+      return head.length > 0 ? `${head.join(" · ")}: ${plain(text)}` : plain(text);
     });
 }
 
@@ -60,10 +69,3 @@ function timeWords(used: number, length: number): string {
 
 /** “14 min”, “less than a minute”. */
 const span = (ms: number): string => (ms < MINUTE_MS ? "less than a minute" : `${Math.round(ms / MINUTE_MS)} min`);
-
-/** One line, in which Markdown and HTML mean nothing. */
-const line = (text: string): string =>
-  text
-    .replace(/\s+/gu, " ")
-    .trim()
-    .replace(/[\\`*_[\]<>|]/gu, (mark) => `\\${mark}`);

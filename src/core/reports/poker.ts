@@ -3,22 +3,23 @@ export const pokerDeck: readonly (number | null)[] = [0, 0.5, 1, 2, 3, 5, 8, 13,
 
 /** A round of estimation on one screen: each picks face down, then all are turned at once. */
 export interface PokerRound {
-  readonly card: string;
   readonly members: readonly string[];
   /** What each picked so far; hidden until `revealed`. */
   readonly picks: Readonly<Record<string, number | null>>;
   readonly revealed: boolean;
-  /** Counts from 1; a new round after talking about the differences counts up. */
-  readonly round: number;
 }
 
-/** A first round about a card. */
-export const startRound = (card: string, members: readonly string[]): PokerRound => ({
-  card,
+/** A round that nobody has picked in. */
+export const startRound = (members: readonly string[]): PokerRound => ({
   members: [...new Set(members)],
   picks: {},
   revealed: false,
-  round: 1,
+});
+
+/** The round with others at the table: what those picked who stay, or come back, still lies there. */
+export const seated = (round: PokerRound, members: readonly string[]): PokerRound => ({
+  ...round,
+  members: [...new Set(members)],
 });
 
 /** A member's pick, or another in its place; nothing changes once the picks lie open, or for somebody not in the round. */
@@ -31,17 +32,12 @@ export function pick(round: PokerRound, member: string, points: number | null): 
 export const yetToPick = ({ members, picks }: PokerRound): string[] =>
   members.filter((member) => !Object.hasOwn(picks, member));
 
-/** Turns the picks over; as long as nobody has picked there is nothing to turn. */
+/** Turns the picks over; as long as nobody at the table has picked there is nothing to turn. */
 export const reveal = (round: PokerRound): PokerRound =>
-  Object.keys(round.picks).length === 0 ? round : { ...round, revealed: true };
+  yetToPick(round).length === round.members.length ? round : { ...round, revealed: true };
 
-/** Another round about the same card, face down again. */
-export const again = (round: PokerRound): PokerRound => ({
-  ...round,
-  picks: {},
-  revealed: false,
-  round: round.round + 1,
-});
+/** Another round among the same people, face down again. */
+export const again = ({ members }: PokerRound): PokerRound => startRound(members);
 
 /** What an open round says. */
 export interface PokerResult {

@@ -19,7 +19,7 @@ import {
 
 /** How often running timers are written down and told again, so that no window and no crash drifts far. */
 const BEAT_MS = 15_000;
-/** What ended longer ago than this, found after a restart, is nobody's any more. */
+/** What ended longer ago than this is nobody's any more; the display may sleep again. */
 const STALE_MS = 8 * 3_600_000;
 
 export interface TimerParts {
@@ -40,19 +40,18 @@ export class TimerService {
   readonly #timers = new Map<TimerKind, Timer>();
   #wake: NodeJS.Timeout | undefined;
   #any = false;
+  /** From going to sleep until waking is told: what asks in between must not take the steady clock at its word. */
+  #asleep = false;
 
   constructor(parts: TimerParts) {
     this.#parts = parts;
-    const now = parts.clock();
-    for (const kept of readKept(parts.file)) {
-      const timer = settle(kept, now);
-      if (timer.state !== "ended" && readTimer(timer, now).overMs < STALE_MS) this.#timers.set(timer.kind, timer);
-    }
+    for (const timer of readKept(parts.file)) if (timer.state !== "ended") this.#timers.set(timer.kind, timer);
     this.#beat();
   }
 
   /** The timers that run or are paused. */
   list(): TimerView[] {
+    this.#settle();
     const now = this.#parts.clock();
     return [...this.#timers.values()].map((timer) => viewOf(timer, now));
   }
@@ -74,24 +73,28 @@ export class TimerService {
 
   /** The machine goes to sleep: what ran until now is counted by the steady clock. */
   suspend(): void {
-    this.#settle(false);
+    this.#settle();
+    this.#asleep = true;
     this.#keep();
   }
 
   /** The machine is awake again: the time it slept counts, and what ended meanwhile rings now. */
   resume(): void {
-    this.#settle(true);
+    this.#asleep = true;
+    this.#settle();
+    this.#asleep = false;
     this.#beat();
   }
 
   /** The app ends; the timers stay on disk and go on when it is started again. */
   close(): void {
     clearTimeout(this.#wake);
-    this.#settle(false);
+    this.#settle();
     this.#keep();
   }
 
   #timer(kind: TimerKind): Timer {
+    this.#settle();
     const timer = this.#timers.get(kind);
     if (timer) return timer;
     throw new FailureError({ code: "not-found", message: "This timer has ended.", todo: "Start it again." });
@@ -104,19 +107,20 @@ export class TimerService {
     return viewOf(timer, this.#parts.clock());
   }
 
-  #settle(slept: boolean): void {
+  #settle(): void {
     const now = this.#parts.clock();
-    for (const [kind, timer] of this.#timers) this.#timers.set(kind, settle(timer, now, slept));
+    for (const [kind, timer] of this.#timers) this.#timers.set(kind, settle(timer, now, this.#asleep));
   }
 
-  /** Rings what is due, writes and tells how all stands, and comes back for the next end or after a while. */
+  /** Rings what is due, drops what is nobody's any more, writes and tells how all stands, and comes back for the next end or after a while. */
   #beat(): void {
     clearTimeout(this.#wake);
-    this.#settle(false);
+    this.#settle();
     const now = this.#parts.clock();
     let next = BEAT_MS;
     let running = false;
     const rings: Timer[] = [];
+    for (const [kind, timer] of this.#timers) if (readTimer(timer, now).overMs >= STALE_MS) this.#timers.delete(kind);
     for (const [kind, timer] of this.#timers) {
       if (timer.state !== "running") continue;
       running = true;

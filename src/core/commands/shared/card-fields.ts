@@ -5,6 +5,7 @@ import { cycleThrough } from "../../document/cycle.ts";
 import { idSchema, textSchema } from "../../document/field.ts";
 import { isPageLink, PAGE_LINK_RULE } from "../../document/page-link.ts";
 import { type CardLink, type CardRecord, cardSchema } from "../../document/records.ts";
+import { epicOf, waitsFor } from "../../document/waits.ts";
 import { quote, stop } from "../command.ts";
 import { lineArg, nameArg } from "./args.ts";
 import { find } from "./find.ts";
@@ -62,6 +63,7 @@ export function checkCard(board: BoardView, draft: DraftBuilder, after: CardReco
   if (after.epic !== null && after.epic !== before?.epic) checkEpic(board, draft, after);
   for (const link of after.links) checkLink(board, after, link, before);
   if (after.links.some((link) => link.relation === "waits-for") && after.links !== before?.links) {
+    // What is in the bin counts: it may come back.
     const waits = (id: string) => waitsFor(draft.get("card", id));
     stopAtCycle(draft, "would wait for itself", cycleThrough(after.id, waits));
   }
@@ -69,11 +71,6 @@ export function checkCard(board: BoardView, draft: DraftBuilder, after: CardReco
 
 const added = (after: readonly string[], before: readonly string[] = []): string[] =>
   after.filter((id) => !before.includes(id));
-
-const waitsFor = (card: CardRecord | undefined): string[] =>
-  card?.deletedAt === null
-    ? card.links.flatMap((link) => (link.relation === "waits-for" && link.card !== null ? [link.card] : []))
-    : [];
 
 function checkItems(card: CardRecord): void {
   for (const list of [card.criteria, card.checklist, card.links]) {
@@ -98,11 +95,8 @@ function checkSprint(board: BoardView, after: CardRecord, before: CardRecord | n
 
 function checkEpic(board: BoardView, draft: DraftBuilder, card: CardRecord): void {
   find(board, "card", card.epic as string);
-  const epicOf = (id: string) => {
-    const epic = draft.get("card", id)?.epic;
-    return epic ? [epic] : [];
-  };
-  stopAtCycle(draft, "would contain itself", cycleThrough(card.id, epicOf));
+  const epics = (id: string) => epicOf(draft.get("card", id));
+  stopAtCycle(draft, "would contain itself", cycleThrough(card.id, epics));
 }
 
 function checkLink(board: BoardView, card: CardRecord, link: CardLink, before: CardRecord | null): void {

@@ -108,7 +108,7 @@ function movesOf(board: BoardView, draft: DraftBuilder, ids: readonly string[]):
   const moves = new Map<SprintRecord, Moves>();
   const note = (id: string | null, card: CardRecord, side: keyof Moves) => {
     const sprint = id === null ? undefined : board.tables.sprint.get(id);
-    if (!sprint || sprint.deletedAt !== null) return;
+    if (!sprint || sprint.deletedAt !== null || sprint.state === "closed") return;
     const known = moves.get(sprint) ?? { came: [], left: [] };
     known[side].push(card);
     moves.set(sprint, known);

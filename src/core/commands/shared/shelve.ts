@@ -2,6 +2,7 @@ import { DraftBuilder } from "../../change/draft-builder.ts";
 import type { BoardView } from "../../document/board.ts";
 import { isLive } from "../../document/queries.ts";
 import type { CardRecord } from "../../document/records.ts";
+import { doneIn } from "../../document/sprint-records.ts";
 import { type CommandContext, type Proposal, propose, type Refusal, refuse, stop } from "../command.ts";
 import type { Override } from "./args.ts";
 import { inBoardOrder, named } from "./find.ts";
@@ -33,6 +34,7 @@ export function shelve(
   }
   const draft = new DraftBuilder(board);
   for (const { id } of cards) draft.update("card", id, { [flag]: away ? ctx.now : null });
+  if (flag === "deletedAt" && !away) leaveClosedSprints(board, draft, cards);
   const homeless = away ? [] : cards.filter((card) => needsPlace(board, draft, card));
   sendCards(board, draft, homeless, (card) => standingPlace(board, card));
   addArrivals(draft, homeless, ctx);
@@ -43,6 +45,14 @@ export function shelve(
   ];
   if (homeless.length > 0) notices.unshift(`The place of ${named(homeless)} was deleted; it is the first one now.`);
   return propose(draft.build(), `${verb} ${named(cards)}`, notices);
+}
+
+/** What was in the bin when its sprint closed was neither done in it nor asked about: it comes back in no sprint. */
+function leaveClosedSprints(board: BoardView, draft: DraftBuilder, cards: readonly CardRecord[]): void {
+  for (const { id, sprint } of cards) {
+    const summary = sprint === null ? null : board.tables.sprint.get(sprint)?.summary;
+    if (summary && !doneIn(summary).has(id)) draft.update("card", id, { sprint: null });
+  }
 }
 
 function cardOf(board: BoardView, id: string, flag: "archivedAt" | "deletedAt"): CardRecord {

@@ -2,7 +2,16 @@ import { Eye, RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { cardUpdate } from "../../../core/commands/card-update.ts";
 import type { CardRecord } from "../../../core/document/records.ts";
-import { again, pick, pokerDeck, pokerResult, reveal, startRound, yetToPick } from "../../../core/reports/poker.ts";
+import {
+  again,
+  pick,
+  pokerDeck,
+  pokerResult,
+  reveal,
+  seated,
+  startRound,
+  yetToPick,
+} from "../../../core/reports/poker.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
 import { useSession } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
@@ -26,15 +35,11 @@ export function PokerDialog({ card, onClose }: PokerDialogProps) {
   const people = [...board.tables.member.values()]
     .filter(({ deletedAt, role }) => deletedAt === null && role !== "stakeholder")
     .sort((a, b) => a.name.localeCompare(b.name));
-  const [round, setRound] = useState(() =>
-    startRound(
-      card.id,
-      people.map(({ id }) => id),
-    ),
-  );
+  const [round, setRound] = useState(() => startRound(people.map(({ id }) => id)));
   const [asked, setAsked] = useState<string | null>(null);
   const open = yetToPick(round);
-  const turn = people.find(({ id }) => id === (asked ?? open[0]));
+  const asks = asked !== null && round.members.includes(asked) ? asked : open[0];
+  const turn = people.find(({ id }) => id === asks);
   const result = pokerResult(round);
   const names = (ids: readonly string[]) => people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   const choose = (points: number | null) => {
@@ -77,7 +82,7 @@ export function PokerDialog({ card, onClose }: PokerDialogProps) {
             tone="first"
             icon={Eye}
             autoFocus={open.length === 0}
-            isDisabled={open.length > 0}
+            isDisabled={open.length > 0 || round.members.length === 0}
             onPress={() => setRound(reveal(round))}
           >
             Turn the cards
@@ -97,7 +102,7 @@ export function PokerDialog({ card, onClose }: PokerDialogProps) {
             turn={result ? null : (turn?.id ?? null)}
             face={face}
             onTurn={setAsked}
-            onMembers={(members) => setRound({ ...startRound(card.id, members), picks: round.picks })}
+            onMembers={(members) => setRound(seated(round, members))}
           />
           {result ? (
             <p role="status">
@@ -119,6 +124,8 @@ export function PokerDialog({ card, onClose }: PokerDialogProps) {
                   <>
                     <b>{turn.name}</b>, pick a card. It goes face down at once.
                   </>
+                ) : round.members.length === 0 ? (
+                  "Tick who is here."
                 ) : (
                   "All have picked: turn the cards."
                 )}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { sprintClose } from "../../../core/commands/sprint-close.ts";
+import { plannedSprints } from "../../../core/document/queries.ts";
 import type { SprintRecord } from "../../../core/document/records.ts";
 import { sprintCards } from "../../../core/document/sprint-load.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
@@ -24,11 +25,8 @@ export function CloseSprintDialog({ sprint, onClose }: CloseSprintDialogProps) {
   const dispatch = useDispatch();
   const cards = sprintCards(board, sprint.id);
   const open = cards.filter((card) => board.tables.column.get(card.place.column)?.stage !== "done");
-  const planned = [...board.tables.sprint.values()].filter(
-    (other) => other.state === "planned" && other.deletedAt === null,
-  );
   const ways: { id: Way; label: string }[] = [
-    ...(planned.length > 0 ? [{ id: "next" as const, label: "Into the next sprint" }] : []),
+    ...(plannedSprints(board).length > 0 ? [{ id: "next" as const, label: "Into the next sprint" }] : []),
     { id: "backlog", label: "Back to the backlog" },
     { id: "stays", label: "Stays where it stands, in no sprint" },
   ];

@@ -1,13 +1,16 @@
 import { ArrowRight, Inbox } from "lucide-react";
+import { dayIn } from "../../../core/calendar/zone.ts";
 import { cardMove } from "../../../core/commands/card-move.ts";
 import { practiceUpdate } from "../../../core/commands/practice-update.ts";
 import { practiceOf } from "../../../core/document/queries.ts";
-import { replenish } from "../../../core/reports/backlog-advice.ts";
+import { nextReplenishing, replenish } from "../../../core/reports/replenish.ts";
+import { useTandem } from "../../binding/tandem.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
+import { useNow } from "../../binding/use-now.ts";
 import { useSession, useUiStore, useVersion } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { counted } from "../../ui/format.ts";
+import { counted, formatDay } from "../../ui/format.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import { RowList } from "../../ui/row-list.tsx";
 import { PlanHead, PlanRow } from "./plan-row.tsx";
@@ -20,7 +23,10 @@ export function QueueView() {
   const dispatch = useDispatch();
   // Read again with every change.
   useVersion();
+  const { zone } = useTandem().info;
+  const today = dayIn(zone, useNow(60_000));
   const queues = replenish(board);
+  const next = nextReplenishing(board, zone);
   const { cadenceDays } = practiceOf(board);
   const pull = (column: string, cards: readonly string[]) => {
     // Each keeps its lane: one move for each lane, in rank order.
@@ -34,7 +40,13 @@ export function QueueView() {
     <div className={styles.view}>
       <header className={styles.bar}>
         <h2 className={styles.heading}>Queue</h2>
-        <p className={styles.state}>A Kanban board pulls instead of planning sprints.</p>
+        <p className={styles.state}>
+          {next === null
+            ? "A Kanban board pulls instead of planning sprints."
+            : next > today
+              ? `Next replenished ${formatDay(next)}.`
+              : `To be replenished ${next === today ? "today" : `since ${formatDay(next)}`}.`}
+        </p>
         <NumberField
           className={styles.cadence}
           label="Replenish every … working days"

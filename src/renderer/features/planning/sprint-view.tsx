@@ -84,7 +84,7 @@ function Sprints() {
           value={sprint.id}
           onChange={setChosen}
         />
-        {sprint.state === "closed" ? null : (
+        {sprint.state === "planned" ? (
           <IconButton
             label={`Delete ${sprint.name}`}
             icon={Trash2}
@@ -93,7 +93,7 @@ function Sprints() {
               setChosen(null);
             }}
           />
-        )}
+        ) : null}
         <Button icon={CalendarPlus} onPress={plan}>
           Plan the next
         </Button>

@@ -1,11 +1,12 @@
 import type { Tandem } from "../../binding/tandem.ts";
+import { timersNow } from "../../binding/use-timers.ts";
 import type { Action } from "../../session/actions.ts";
 import { boxes } from "./timer-plans.ts";
 import { lastTimer, startBox, stepTimer } from "./timer-steps.ts";
 
 /** What can be done about time: start a time-box, and pause, lengthen or end the timer started last. */
 export function timerActions(tandem: Tandem): Action[] {
-  const { session, ui } = tandem;
+  const { platform, session, ui } = tandem;
   const isOpen = () => session.store.getState().boardId !== null;
   const isOn = () => lastTimer(tandem) !== undefined;
   const withLast = (run: (timer: NonNullable<ReturnType<typeof lastTimer>>) => void) => () => {
@@ -18,7 +19,8 @@ export function timerActions(tandem: Tandem): Action[] {
         id: `timer.${box.kind}`,
         label: `Start a timer: ${box.name}`,
         group: "Timer",
-        enabled: isOpen,
+        // Another of its kind would end the one that runs, and with it the time a ceremony took.
+        enabled: () => isOpen() && !timersNow(platform).some(({ kind }) => kind === box.kind),
         run: () => startBox(tandem, box),
       }),
     ),

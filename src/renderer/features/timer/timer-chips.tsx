@@ -66,20 +66,19 @@ function TimerChip({ timer }: { readonly timer: TimerView }) {
 /** The time-boxes with their lengths, and one of any length. */
 function StartMenu() {
   const tandem = useTandem();
-  const weeks = weeksOf(tandem.session);
   return (
     <Menu
       label="Start a timer"
       placement="bottom end"
       trigger={<IconButton label="Start a timer" keys="Shift+T" icon={Timer} />}
     >
-      <MenuSection title={weeks === 1 ? "For a sprint of 1 week" : `For a sprint of ${weeks} weeks`}>
+      <MenuSection title="Time-boxes">
         {boxes.map((box) => (
           <MenuItem
             key={box.kind}
             id={box.kind}
             icon={Timer}
-            note={clockWords(timeBox(box.kind, weeks))}
+            note={clockWords(timeBox(box.kind, weeksOf(tandem.session, box.kind)))}
             onAction={() => startBox(tandem, box)}
           >
             {box.name}

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { sprintTime } from "../../../../src/core/calendar/sprint-time.ts";
 
 const week = { workingDays: [1, 2, 3, 4, 5], holidays: ["2024-05-01"] };
-const sprint = { startDate: "2024-04-22", endDate: "2024-05-05" };
+const sprint = { startDate: "2024-04-22", endDate: "2024-05-05", state: "planned" as const };
 const at = (day: string, hour: number) => Date.parse(`${day}T${String(hour).padStart(2, "0")}:00:00Z`);
 
 it.each([
@@ -17,4 +17,9 @@ it.each([
   ["2024-05-08", 1, "ended 3 days ago"],
 ])("on %s at %i o'clock the sprint %s", (day, hour, words) => {
   expect(sprintTime(sprint, week, at(day, hour), "UTC").words).toBe(words);
+});
+
+it("that was started before its first day runs", () => {
+  const early = { ...sprint, state: "active" as const };
+  expect(sprintTime(early, week, at("2024-04-19", 21), "UTC").words).toBe("9 d 3 h left");
 });

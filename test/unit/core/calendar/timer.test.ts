@@ -84,6 +84,12 @@ describe("a timer", () => {
     expect(readTimer(settle(stepTimer(before, "pause", moment(2 * MIN)), woke, true), woke).leftMs).toBe(13 * MIN);
   });
 
+  it("stays one that can be read, however long the machine slept", () => {
+    const weeks = 21 * 24 * 60 * MIN;
+    const woke = settle(startTimer({ ...plan, speakers: people }, moment(0)), moment(weeks), true);
+    expect(timerSchema.safeParse(stepTimer(woke, "add-minute", moment(weeks))).error).toBeUndefined();
+  });
+
   it("counts on in a window between two messages", () => {
     const timer = startTimer({ ...plan, speakers: people }, moment(0));
     for (const passed of [0, MIN, 6 * MIN, 20 * MIN])

@@ -26,6 +26,13 @@ describe("working days", () => {
     expect(workingDaysBetween(week, "2017-05-02", "2017-04-28")).toBe(-1);
   });
 
+  it("count in every year that four digits can write, and stay there", () => {
+    expect(daysBetween("0020-05-01", "0020-05-14")).toBe(13);
+    expect(addDays("0020-05-01", 13)).toBe("0020-05-14");
+    expect(addDays("9999-12-31", 13)).toBe("9999-12-31");
+    expect(addWorkingDays(week, "9999-12-30", 20)).toBe("9999-12-31");
+  });
+
   it("take a week without working days as one without days off, rather than never end", () => {
     expect(addWorkingDays({ workingDays: [], holidays: [] }, "2017-04-28", 2)).toBe("2017-04-30");
   });

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { applyDraft } from "../../../../src/core/change/apply.ts";
+import type { Change } from "../../../../src/core/change/change.ts";
+import { invert } from "../../../../src/core/change/invert.ts";
 import { backlogOrder } from "../../../../src/core/commands/backlog-order.ts";
+import { boardUpdate } from "../../../../src/core/commands/board-update.ts";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
+import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardRank } from "../../../../src/core/commands/card-rank.ts";
 import { cardRefine } from "../../../../src/core/commands/card-refine.ts";
@@ -8,18 +13,21 @@ import { cardSplit } from "../../../../src/core/commands/card-split.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
 import { columnAdd } from "../../../../src/core/commands/column-add.ts";
 import { columnUpdate } from "../../../../src/core/commands/column-update.ts";
+import { brokenBy } from "../../../../src/core/commands/perform.ts";
 import { practiceUpdate } from "../../../../src/core/commands/practice-update.ts";
 import { sprintAddCards } from "../../../../src/core/commands/sprint-add-cards.ts";
 import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
 import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
 import { suggestedDefinitions } from "../../../../src/core/document/definitions.ts";
+import { violations } from "../../../../src/core/document/invariants.ts";
 import { rankedBacklog } from "../../../../src/core/document/rank.ts";
 import { waitPath } from "../../../../src/core/document/waits.ts";
-import { backlogAdvice, replenish } from "../../../../src/core/reports/backlog-advice.ts";
+import { backlogAdvice } from "../../../../src/core/reports/backlog-advice.ts";
 import { type BacklogKey, sortBacklog } from "../../../../src/core/reports/backlog-sort.ts";
 import { investCheck } from "../../../../src/core/reports/invest.ts";
-import { again, pick, pokerResult, reveal, startRound, yetToPick } from "../../../../src/core/reports/poker.ts";
+import { again, pick, pokerResult, reveal, seated, startRound, yetToPick } from "../../../../src/core/reports/poker.ts";
+import { nextReplenishing, replenish } from "../../../../src/core/reports/replenish.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 
 let bench: BenchBoard;
@@ -183,6 +191,19 @@ describe("refinement", () => {
     expect(to("doing")).toEqual([]);
     bench.do(cardRefine, { card: cards[0], fields: { done: ["done1", "done2", "done3"] } });
     expect(to("done")).toEqual(["“Page” does not meet yet: All acceptance criteria are met."]);
+    add("Mail");
+    bench.do(sprintSave, { sprint: null, fields: { goal: "More registrations" } });
+    const sprint = [...bench.board.tables.sprint.keys()][0] as string;
+    bench.do(sprintAddCards, { sprint, cards: bench.ids("Mail") });
+    expect(bench.do(sprintStart, { sprint }).notices).toContainEqual(
+      expect.stringContaining("“Mail” does not meet yet: It is estimated; It has"),
+    );
+    const many = ["k", "l", "m", "n"];
+    for (const title of many) add(title, "campaign", { points: 3 });
+    const all = { cards: bench.ids(...many), column: "ready", lane: "campaign", before: null };
+    expect(bench.do(cardMove, all).notices).toEqual([
+      "4 cards do not meet yet: It has acceptance criteria; We know who asked and why.",
+    ]);
     const twins = [lines("ready")[0], lines("ready")[0]];
     expect(bench.refused(practiceUpdate, { fields: { definitionOfReady: twins } }).code).toBe("invalid");
   });
@@ -204,6 +225,33 @@ describe("refinement", () => {
   });
 });
 
+describe("cards that wait for each other", () => {
+  const message = "These cards wait for each other: a → b → a.";
+  it("are refused over a card in the bin, which may come back", () => {
+    for (const title of ["a", "b", "c"]) add(title);
+    waits("a", "b");
+    waits("b", "c");
+    bench.do(cardDelete, { cards: bench.ids("b"), deleted: true });
+    const link = { id: "l", relation: "waits-for", card: bench.card("a").id, url: null, title: "" };
+    const refusal = bench.refused(cardUpdate, { cards: bench.ids("c"), fields: { links: [link] } });
+    expect(refusal).toMatchObject({ code: "cycle" });
+    bench.do(cardDelete, { cards: bench.ids("b"), deleted: false });
+  });
+
+  it("do not come of taking one change back, and where they came with an import they hold up no other change", () => {
+    for (const title of ["a", "b"]) add(title);
+    waits("a", "b");
+    bench.do(cardUpdate, { cards: bench.ids("a"), fields: { links: [] } });
+    const untied = bench.changes.at(-1) as Change;
+    waits("b", "a");
+    expect(brokenBy(bench.board, invert(untied)).map((one) => one.message)).toEqual([message]);
+    applyDraft(bench.board, invert(untied));
+    expect(violations(bench.board)).toEqual([]);
+    expect(violations(bench.board, [bench.card("a")]).map((one) => one.message)).toEqual([message]);
+    bench.do(cardUpdate, { cards: bench.ids("a", "b"), fields: { points: 3 } });
+  });
+});
+
 describe("advice on the backlog", () => {
   const closeSprint = (points: number) => {
     bench.do(sprintSave, { sprint: null, fields: {} });
@@ -220,6 +268,9 @@ describe("advice on the backlog", () => {
     add("ready one", "campaign", { points: 10 });
     add("rough one");
     expect(backlogAdvice(bench.board)).toMatchObject({ state: "unknown", refinedPoints: 10 });
+    expect(backlogAdvice(bench.board).words).toBe("1 of 2 cards are refined.");
+    bench.do(boardUpdate, { fields: { method: "scrum" } });
+    expect(backlogAdvice(bench.board).words).toContain("After the first closed sprint");
     closeSprint(20);
     for (const title of ["r2", "r3", "r4"]) add(title);
     const advice = backlogAdvice(bench.board);
@@ -232,6 +283,13 @@ describe("advice on the backlog", () => {
     expect(backlogAdvice(bench.board)).toMatchObject({ state: "over-full" });
   });
 
+  it("says why it cannot say how many are enough", () => {
+    closeSprint(0);
+    add("a");
+    expect(backlogAdvice(bench.board)).toMatchObject({ state: "unknown", wanted: null });
+    expect(backlogAdvice(bench.board).words).toContain("finished no points");
+  });
+
   it("proposes for a Kanban board what to pull into ready, up to its limit", () => {
     for (const title of ["a", "b", "c"]) add(title);
     add("in", "sales", {}, "ready");
@@ -240,11 +298,34 @@ describe("advice on the backlog", () => {
     bench.do(columnUpdate, { column: "ready", fields: { limit } });
     expect(replenish(bench.board)).toEqual([{ column: "ready", cards: bench.ids("a", "b") }]);
   });
+
+  it("proposes a card for one ready column only, and where points are limited none without an estimate", () => {
+    const limit = { amount: 3, unit: "points", mode: "warn", scope: "across" };
+    bench.do(columnUpdate, { column: "ready", fields: { limit } });
+    bench.do(columnAdd, { name: "Next", stage: "ready", before: "doing" });
+    const next = [...bench.board.tables.column.keys()].at(-1) as string;
+    bench.do(columnUpdate, { column: next, fields: { limit: { ...limit, amount: 1, unit: "count" } } });
+    add("rough");
+    for (const title of ["a", "b"]) add(title, "campaign", { points: 2 });
+    expect(replenish(bench.board)).toEqual([
+      { column: "ready", cards: bench.ids("a") },
+      { column: next, cards: bench.ids("rough") },
+    ]);
+  });
+
+  it("says when the queue is next replenished: a working week after cards were last pulled", () => {
+    add("a");
+    expect(nextReplenishing(bench.board, "UTC")).toBeNull();
+    bench.do(cardMove, { cards: bench.ids("a"), column: "ready", lane: "campaign", before: null });
+    bench.ctx.now += 86_400_000;
+    bench.do(cardMove, { cards: bench.ids("a"), column: "doing", lane: "campaign", before: null });
+    expect(nextReplenishing(bench.board, "UTC")).toBe("2017-05-02");
+  });
 });
 
 describe("a round of poker", () => {
   it("stays face down until it is revealed, names who should speak, and goes again", () => {
-    let round = startRound("card", ["ana", "ben", "cem", "dora"]);
+    let round = startRound(["ana", "ben", "cem", "dora"]);
     expect(reveal(round).revealed).toBe(false);
     round = pick(pick(pick(round, "ana", 3), "ben", 8), "ana", 5);
     expect(yetToPick(round)).toEqual(["cem", "dora"]);
@@ -260,9 +341,17 @@ describe("a round of poker", () => {
       unsure: ["dora"],
     });
     round = again(round);
-    expect(round).toMatchObject({ round: 2, revealed: false, picks: {} });
+    expect(round).toMatchObject({ revealed: false, picks: {} });
     expect(pick(round, "nobody", 3)).toBe(round);
     for (const member of ["ana", "ben"]) round = pick(round, member, 5);
     expect(pokerResult(reveal(round))).toMatchObject({ agreed: true, points: 5, speak: [] });
+  });
+
+  it("is among those at the table: who leaves counts no more, and alone turns nothing", () => {
+    const both = pick(startRound(["ana", "ben"]), "ana", 5);
+    const without = seated(both, ["ben"]);
+    expect(reveal(without)).toBe(without);
+    expect(pokerResult(reveal(pick(without, "ben", 3)))).toMatchObject({ agreed: true, points: 3 });
+    expect(yetToPick(seated(without, ["ana", "ben"]))).toEqual(["ben"]);
   });
 });

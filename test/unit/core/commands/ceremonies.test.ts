@@ -20,7 +20,11 @@ import { stickyDelete } from "../../../../src/core/commands/sticky-delete.ts";
 import { stickyGroup } from "../../../../src/core/commands/sticky-group.ts";
 import { stickySave } from "../../../../src/core/commands/sticky-save.ts";
 import { stickyVote } from "../../../../src/core/commands/sticky-vote.ts";
-import type { CeremonyKind, CeremonyRecord } from "../../../../src/core/document/ceremony-records.ts";
+import {
+  type CeremonyKind,
+  type CeremonyRecord,
+  ceremonySchema,
+} from "../../../../src/core/document/ceremony-records.ts";
 import type { AnyRecord, RecordOf, RecordType } from "../../../../src/core/document/records.ts";
 import { impediments } from "../../../../src/core/reports/impediments.ts";
 import { minutesMarkdown } from "../../../../src/core/reports/minutes-markdown.ts";
@@ -126,6 +130,10 @@ describe("a standup", () => {
 
 Took 14 min of 15 min.
 
+## There
+
+- Ana, Ben
+
 ## Spoke
 
 - Ben (1 min)
@@ -147,11 +155,29 @@ Took 14 min of 15 min.
 
 - Ana · Banner · What will I do?: Ask twice
 `);
+    for (const text of ["# loud", "1. first", "- less", "~~gone~~ https://example.org"])
+      bench.do(noteSave, { note: null, ceremony: id, card: null, speaker: null, question: null, text });
+    expect(minutesMarkdown(bench.board, last("ceremony"), bench.ctx.now, "UTC").split("## Notes")[1]).toContain(
+      "- \\# loud\n- 1\\. first\n- \\- less\n- \\~\\~gone\\~\\~ https\\://example.org\n",
+    );
     expect(bench.refused(ceremonyUpdate, { ceremony: id, fields: { walk: "speakers" } }).message).toContain(
       "has ended",
     );
     expect(bench.refused(ceremonyEnd, { ceremony: id, usedMs: 1, lengthMs: 1, spoke: [] }).code).toBe("invalid");
   });
+});
+
+it("keeps minutes that can be read after a day on which a large board came in", () => {
+  const { card, transition } = bench.board.tables;
+  const [one, came] = [last("card"), last("transition")];
+  for (let at = 0; at < 10_001; at += 1) {
+    card.set(`k${at}`, { ...one, id: `k${at}` });
+    transition.set(`t${at}`, { ...came, id: `t${at}`, card: `k${at}` });
+  }
+  start("standup", ["ana"]);
+  end();
+  expect(ceremonySchema.safeParse(last("ceremony")).error).toBeUndefined();
+  expect(last("ceremony").minutes?.moved).toHaveLength(10_000);
 });
 
 describe("a review", () => {
@@ -281,5 +307,7 @@ describe("impediments", () => {
       { title: "Banner", since: "2017-04-28", until: null, age: 4, daysLost: 2, owner: "" },
       { title: "Mail", since: "2017-04-25", until: "2017-04-28", age: 4, daysLost: 4, owner: "Ana" },
     ]);
+    // The clock was set back to before it was raised.
+    expect(impediments(bench.board, bench.ctx.now - 9 * DAY, "UTC")[0]).toMatchObject({ age: 1, daysLost: 1 });
   });
 });

@@ -1,15 +1,20 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Change } from "../../../../src/core/change/change.ts";
+import { invert } from "../../../../src/core/change/invert.ts";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardDuplicate } from "../../../../src/core/commands/card-duplicate.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
+import { brokenBy } from "../../../../src/core/commands/perform.ts";
 import { sprintAddCards } from "../../../../src/core/commands/sprint-add-cards.ts";
 import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
+import { sprintDelete } from "../../../../src/core/commands/sprint-delete.ts";
 import { sprintRemoveCards } from "../../../../src/core/commands/sprint-remove-cards.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
 import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
-import type { SprintRecord } from "../../../../src/core/document/records.ts";
+import { allRecords } from "../../../../src/core/document/board.ts";
+import { anyRecordSchema, type SprintRecord } from "../../../../src/core/document/records.ts";
 import { noSmart } from "../../../../src/core/document/sprint-records.ts";
 import { fillSprint } from "../../../../src/core/reports/fill-sprint.ts";
 import { sprintSalesShare } from "../../../../src/core/reports/sales-share.ts";
@@ -78,6 +83,22 @@ describe("planning", () => {
     ]);
     expect(load).toMatchObject({ planned: 12, sales: 4, unusedCapacity: 4, unusedAllocation: 6 });
     expect(fillSprint(bench.board, { ...sprint(), capacity: null }).cards).toEqual([]);
+  });
+
+  it("fills to the last tenth, and takes what has no points though the sprint is over", () => {
+    const open = { ...sprint(), capacity: 0.3, allocation: { unit: "points" as const, amount: 0 } };
+    for (const [title, points] of [
+      ["x", 0.1],
+      ["y", 0.2],
+      ["z", 0],
+    ] as const)
+      add(title, points);
+    add("free", 0, "sales");
+    const proposed = (of: SprintRecord) =>
+      fillSprint(bench.board, of).cards.map((card) => bench.board.tables.card.get(card)?.title);
+    expect(proposed(open).toSorted()).toEqual(["free", "x", "y", "z"]);
+    take(["a", "b", "c"]);
+    expect(proposed(open).toSorted()).toEqual(["free", "z"]);
   });
 
   it("says for each letter of SMART what is missing", () => {
@@ -166,6 +187,17 @@ describe("a sprint that has started", () => {
     ]);
   });
 
+  it("is not deleted, and nothing from before the start is taken back without a reason", () => {
+    expect(bench.refused(sprintDelete, { sprint: id })).toMatchObject({ code: "sprint-locked" });
+    const message = "“Sprint 1” runs: what the team committed to changes only for a reason.";
+    const back = (at: number) => brokenBy(bench.board, invert(bench.changes.at(at) as Change));
+    // Started, before that taken in, before that planned with its goal.
+    expect([back(-1), back(-2).map((one) => one.message)]).toEqual([[], [message]]);
+    bench.do(sprintSave, { sprint: id, fields: { goal: "Less" }, override: reason });
+    take(["c"], reason);
+    expect([back(-1), back(-2)]).toEqual([[], []]);
+  });
+
   it("closes with a summary that never changes; each unfinished card goes where it is told", () => {
     take(["c", "s"], reason);
     bench.do(cardMove, { cards: bench.ids("a", "s"), column: "done", lane: "campaign", before: null });
@@ -208,6 +240,46 @@ describe("a sprint that has started", () => {
     expect(sprint()).toBe(closed);
     const review = sprintReview(bench.board, { sprint: id, now: NOW, zone: "UTC" });
     expect(review.open.map(({ title }) => title).toSorted()).toEqual(["b", "c"]);
+  });
+});
+
+it("keeps records that can be read, whatever is entered", () => {
+  const long = "x".repeat(600_000);
+  bench.do(sprintSave, { sprint: id, fields: { goal: long, allocation: { unit: "percent", amount: 5_000 } } });
+  bench.do(cardUpdate, { cards: bench.ids("a", "b"), fields: { points: 1_000_000_000 } });
+  bench.do(sprintSave, { sprint: id, fields: { capacity: 1_000_000_000 } });
+  take(["a", "b"], reason);
+  bench.do(sprintStart, { sprint: id, override: reason });
+  const smart = { ...noSmart, specific: long };
+  bench.do(sprintSave, { sprint: id, fields: { smart }, override: reason });
+  bench.do(cardMove, { cards: bench.ids("a", "b"), column: "done", lane: "sales", before: null });
+  bench.do(sprintClose, { sprint: id, rest: "stays" });
+  for (const record of allRecords(bench.board)) expect(anyRecordSchema.safeParse(record).error).toBeUndefined();
+});
+
+describe("a closed sprint", () => {
+  it("takes back nothing that was in the bin when it closed, but what was done in it", () => {
+    take(["a", "b", "c"]);
+    bench.do(sprintStart, { sprint: id });
+    bench.do(cardMove, { cards: bench.ids("a", "b"), column: "done", lane: "campaign", before: null });
+    bench.do(cardDelete, { cards: bench.ids("c"), deleted: true });
+    bench.do(sprintClose, { sprint: id, rest: "stays" });
+    bench.do(cardDelete, { cards: bench.ids("a"), deleted: true });
+    bench.do(cardUpdate, { cards: bench.ids("b"), fields: { points: 40 } });
+    const { notices } = bench.do(cardDelete, { cards: bench.ids("a", "c"), deleted: false });
+    expect(notices).toEqual([]);
+    expect([bench.card("a").sprint, bench.card("c").sprint]).toEqual([id, null]);
+  });
+
+  it("takes back nothing by undo that left it while it ran", () => {
+    take(["c"]);
+    bench.do(sprintStart, { sprint: id });
+    bench.do(sprintRemoveCards, { sprint: id, cards: bench.ids("c"), override: reason });
+    const removal = bench.changes.at(-1) as Change;
+    bench.do(sprintClose, { sprint: id, rest: "stays" });
+    expect(brokenBy(bench.board, invert(removal)).map(({ message }) => message)).toEqual([
+      "The card “c” would come into Sprint 1, which is closed.",
+    ]);
   });
 });
 

@@ -130,6 +130,54 @@ test("counts the sleep of the machine when it wakes, and rings then", () => {
   expect(rang).toEqual(["Standup"]);
 });
 
+test("counts the sleep too where something asks before the machine says that it woke", () => {
+  const timers = open();
+  timers.start(plan());
+  vi.advanceTimersByTime(5 * MIN);
+  timers.suspend();
+  slept = 20 * MIN;
+  vi.setSystemTime(NOON + 25 * MIN);
+  expect(timers.list()).toMatchObject([{ overMs: 10 * MIN }]);
+  timers.step("standup", "pause");
+  timers.step("standup", "resume");
+  timers.resume();
+  expect(timers.list()).toMatchObject([{ overMs: 10 * MIN }]);
+  vi.advanceTimersByTime(MIN);
+  set = 90 * MIN;
+  expect(timers.list()).toMatchObject([{ overMs: 11 * MIN }]);
+});
+
+test("the first beat after the sleep may come before the word of waking", () => {
+  const timers = open();
+  timers.start(plan());
+  vi.advanceTimersByTime(5 * MIN);
+  timers.suspend();
+  slept = 20 * MIN;
+  vi.setSystemTime(NOON + 25 * MIN);
+  vi.advanceTimersByTime(20_000);
+  timers.resume();
+  expect(timers.list()).toMatchObject([{ overMs: 10 * MIN + 20_000 }]);
+  expect(rang).toEqual(["Standup"]);
+});
+
+test("what nobody ended is nobody's after eight hours: it is gone, and the display may sleep", () => {
+  const timers = open();
+  timers.start(plan());
+  const sleep = (minutes: number) => {
+    timers.suspend();
+    slept += minutes * MIN;
+    vi.setSystemTime(Date.now() + minutes * MIN);
+    timers.resume();
+  };
+  sleep(8 * 60);
+  expect(timers.list()).toHaveLength(1);
+  sleep(16);
+  expect(timers.list()).toEqual([]);
+  expect(told.at(-1)).toEqual([]);
+  expect(awake).toEqual([true, false]);
+  expect(rang).toEqual(["Standup"]);
+});
+
 test("a damaged file means no timers; closing writes those that run", () => {
   writeFileSync(join(folder, "timers.json"), '[{"kind":"egg"}]');
   const timers = open();

@@ -2,9 +2,15 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardArchive } from "../../../../src/core/commands/card-archive.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
+import { cardTag } from "../../../../src/core/commands/card-tag.ts";
+import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
+import { practiceUpdate } from "../../../../src/core/commands/practice-update.ts";
+import type { CardRecord } from "../../../../src/core/document/records.ts";
 import { spanWords, summaryWords, usedWords } from "../../../../src/renderer/features/ceremony/shared/minutes-words.ts";
-import { ageWords } from "../../../../src/renderer/features/ceremony/standup/card-facts.ts";
+import { ageWords, owedBy } from "../../../../src/renderer/features/ceremony/standup/card-facts.ts";
+import { speakerCards } from "../../../../src/renderer/features/ceremony/standup/speaker-cards.ts";
 import { renewWalk, standupLocal } from "../../../../src/renderer/features/ceremony/standup/standup-local.ts";
+import { createIndexes } from "../../../../src/renderer/session/create-indexes.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 
 const MINUTE = 60_000;
@@ -63,6 +69,25 @@ describe("the walk of this window", () => {
     renewWalk(bench, "today", { stages: ["ready", "done"], sales: "first" });
     expect(titles(standupLocal.getState().order)).toEqual(["shipped", "one", "two", "three"]);
     expect(focus()).toBe("one");
+  });
+
+  test("who speaks tells of their cards in the order in which the board is walked", () => {
+    bench.do(cardAdd, { titles: ["deal"], column: "ready", lane: "sales", at: "bottom" });
+    bench.do(cardTag, { cards: [idOf("one"), idOf("deal")], add: { assignees: ["ana"] }, remove: {} });
+    expect(titles(speakerCards(bench.board, "ana"))).toEqual(["deal", "one"]);
+    bench.do(practiceUpdate, { fields: { standupSales: "last" } });
+    expect(titles(speakerCards(bench.board, "ana"))).toEqual(["one", "deal"]);
+  });
+
+  test("a card is due until it is done", () => {
+    bench.do(cardUpdate, { cards: [idOf("one")], fields: { dueDate: "2017-04-20" } });
+    const owed = () => {
+      const card = bench.board.tables.card.get(idOf("one")) as CardRecord;
+      return owedBy(bench.board, createIndexes(bench.board), card, { now: bench.ctx.now, zone: "UTC" });
+    };
+    expect(owed()).toMatchObject([{ label: "Due", late: true }]);
+    bench.do(cardMove, { cards: [idOf("one")], column: "done", lane: "campaign", before: null });
+    expect(owed()).toEqual([]);
   });
 
   test("the next standup begins anew", () => {

@@ -3,6 +3,7 @@ import { promiseState } from "../../../../core/calendar/promise.ts";
 import { dayIn } from "../../../../core/calendar/zone.ts";
 import type { BoardView } from "../../../../core/document/board.ts";
 import type { CardRecord, TransitionRecord } from "../../../../core/document/records.ts";
+import { isDoneCard } from "../../../../core/document/waits.ts";
 import type { BoardIndexes } from "../../../session/board-indexes.ts";
 import { counted, formatDay } from "../../../ui/format.ts";
 
@@ -26,13 +27,13 @@ export interface Owed {
   readonly late: boolean;
 }
 
-/** The promise to sales and the due date of a card, as far as it has them. */
+/** The promise to sales and the due date of a card, as far as it has them; what is done is due no more. */
 export function owedBy(board: BoardView, indexes: BoardIndexes, card: CardRecord, { now, zone }: Today): Owed[] {
   const moves = indexes.ofCard("transition", card.id).map((id) => board.tables.transition.get(id));
   const transitions = moves.filter((move): move is TransitionRecord => move !== undefined);
   const promise = promiseState(board, card, now, zone, transitions);
   const owed: Owed[] = promise ? [{ label: "Promise", words: promise.words, late: promise.state === "late" }] : [];
-  if (card.dueDate !== null) owed.push(dueWords(card.dueDate, dayIn(zone, now)));
+  if (card.dueDate !== null && !isDoneCard(board, card)) owed.push(dueWords(card.dueDate, dayIn(zone, now)));
   return owed;
 }
 

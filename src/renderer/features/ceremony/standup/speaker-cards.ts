@@ -1,6 +1,6 @@
 import type { BoardView } from "../../../../core/document/board.ts";
-import { boardWalk, usualWalk } from "../../../../core/reports/board-walk.ts";
+import { boardWalk, walkOf } from "../../../../core/reports/board-walk.ts";
 
 /** The cards a person tells of in a standup: theirs among those that are heard, in the order of the walk. */
 export const speakerCards = (board: BoardView, member: string): string[] =>
-  boardWalk(board, usualWalk).filter((id) => board.tables.card.get(id)?.assignees.includes(member));
+  boardWalk(board, walkOf(board)).filter((id) => board.tables.card.get(id)?.assignees.includes(member));

@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { isLive, practiceOf } from "../../../../core/document/queries.ts";
-import { boardWalk, continueWalk, usualWalk, type WalkOptions } from "../../../../core/reports/board-walk.ts";
+import { isLive } from "../../../../core/document/queries.ts";
+import { boardWalk, continueWalk, type WalkOptions, walkOf } from "../../../../core/reports/board-walk.ts";
 import type { Session } from "../../../session/session.ts";
 
 /** How far the standup is in this window. What is worth keeping is on the board: notes, impediments, minutes. */
@@ -36,7 +36,7 @@ export const useStandup = <T>(select: (state: StandupLocal) => T): T => useStore
  */
 export function renewWalk({ board }: Pick<Session, "board">, ceremony: string, onWall: WalkOptions | null): void {
   const { order, focus, ceremony: before } = standupLocal.getState();
-  const fresh = boardWalk(board, onWall ?? { ...usualWalk, sales: practiceOf(board).standupSales });
+  const fresh = boardWalk(board, onWall ?? walkOf(board));
   if (before !== ceremony) {
     standupLocal.setState({ ceremony, order: fresh, focus: fresh[0] ?? null, speaking: 0 });
     return;
