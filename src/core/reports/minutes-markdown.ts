@@ -7,13 +7,10 @@ const MINUTE_MS = 60_000;
 
 /** The minutes of a standup (or another ceremony) as Markdown, with the notes that were taken. */
 export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now: number, zone: string): string {
-  const sprint = ceremony.sprint === null ? undefined : board.tables.sprint.get(ceremony.sprint);
   const minutes: Pick<Minutes, "moved" | "raised" | "cleared"> & Partial<Minutes> =
     ceremony.minutes ?? minutesAt(board, ceremony, now);
   const parts = [
-    `# ${names[ceremony.kind]} of ${dayIn(zone, ceremony.startedAt)}: ${line(boardRecord(board).name)}`,
-    ...(sprint ? [`${line(sprint.name)}${sprint.goal.trim() ? `: ${line(sprint.goal)}` : ""}`] : []),
-    ...(minutes.usedMs === undefined ? [] : [timeWords(minutes.usedMs, minutes.lengthMs ?? 0)]),
+    ...minutesHead(board, ceremony, zone),
     section(
       "Spoke",
       (minutes.spoke ?? []).map(({ name, ms }) => `${line(name)} (${span(ms)})`),
@@ -33,9 +30,21 @@ export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now:
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
+/** What the minutes of any ceremony begin with: its name and day, the sprint, the time used. */
+export function minutesHead(board: BoardView, ceremony: CeremonyRecord, zone: string): string[] {
+  const sprint = ceremony.sprint === null ? undefined : board.tables.sprint.get(ceremony.sprint);
+  const { minutes } = ceremony;
+  return [
+    `# ${names[ceremony.kind]} of ${dayIn(zone, ceremony.startedAt)}: ${line(boardRecord(board).name)}`,
+    ...(sprint ? [`${line(sprint.name)}${sprint.goal.trim() ? `: ${line(sprint.goal)}` : ""}`] : []),
+    ...(minutes ? [timeWords(minutes.usedMs, minutes.lengthMs)] : []),
+  ];
+}
+
 const names = { standup: "Standup", planning: "Sprint planning", review: "Review", retro: "Retrospective" } as const;
 
-const section = (heading: string, lines: readonly string[]): string =>
+/** A heading over lines; "" where there are none. */
+export const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `## ${heading}\n\n${lines.map((one) => `- ${one}`).join("\n")}`;
 
 const blockerLine = ({ title, reason, owner }: Minutes["raised"][number]): string =>
@@ -62,7 +71,7 @@ function timeWords(used: number, length: number): string {
 const span = (ms: number): string => (ms < MINUTE_MS ? "less than a minute" : `${Math.round(ms / MINUTE_MS)} min`);
 
 /** One line, in which Markdown and HTML mean nothing. */
-const line = (text: string): string =>
+export const line = (text: string): string =>
   text
     .replace(/\s+/gu, " ")
     .trim()
