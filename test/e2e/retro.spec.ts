@@ -1,34 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { axeFindings } from "../helpers/axe-findings.ts";
 import { card, drag, expectFocus, openSample, said } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { launchApp } from "../helpers/launch-app.ts";
 import { run } from "../helpers/window-page.ts";
 
 const OPEN = "Ask legal at the start of each case study, not at its end";
-const themes = ["paper", "night", "room"] as const;
-
-/** What axe finds on the page as it is now; but for its colours it is the same in every theme. */
-async function findings(page: Page): Promise<string[]> {
-  await page.mouse.move(0, 0);
-  const found: string[] = [];
-  const before = await page.evaluate(() => document.documentElement.dataset.theme);
-  for (const theme of themes) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
-    const { violations } = await (theme === before ? axe : axe.withRules(["color-contrast"])).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${theme}: ${id}: ${nodes[0]?.target.join(" ")} ${nodes[0]?.failureSummary}`);
-  }
-  await page.evaluate((name) => {
-    document.documentElement.dataset.theme = name;
-  }, before);
-  return found;
-}
 
 const note = (page: Page, text: string | RegExp): Locator => page.getByRole("article", { name: text });
 const main = (page: Page): Locator => page.getByRole("main");
@@ -38,7 +17,7 @@ const leaks = (page: Page, text: string): Promise<boolean> =>
   page.evaluate((secret) => document.documentElement.outerHTML.includes(secret), text);
 
 test("a retrospective by keyboard: last time's action, face-down notes, a group, votes, a topic, an action that becomes a card", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { app, page, userData, stop } = await launchApp();
   try {
     await openSample(page);
@@ -49,7 +28,7 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await expect(page.getByRole("heading", { name: "Retrospective", level: 1 })).toBeVisible();
     await expectFocus(page.getByRole("button", { name: "Start the retrospective" }));
     await expect(page.getByRole("complementary", { name: "Past retrospectives" })).toContainText("5 topics, 2 actions");
-    expect.soft(await findings(page), "set-up").toEqual([]);
+    expect.soft(await axeFindings(page), "set-up").toEqual([]);
     await key("Enter");
 
     // What was agreed on before comes first.
@@ -57,7 +36,7 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await expect(before.getByRole("listitem")).toHaveCount(1);
     await expect(page.getByRole("timer", { name: "Time of the retrospective" })).toHaveText(/^(1:30|1:29|89|90):\d\d/u);
     await expect(page.getByRole("button", { name: "2 Last time" })).toHaveAttribute("aria-current", "step");
-    expect.soft(await findings(page), "last time").toEqual([]);
+    expect.soft(await axeFindings(page), "last time").toEqual([]);
     await before.getByRole("checkbox", { name: OPEN }).focus();
     await key("Space");
     await expect(before.getByRole("checkbox", { name: OPEN })).toBeChecked();
@@ -85,7 +64,7 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await expect(page.getByRole("radio", { name: /^How to improve: 2 notes/u })).toBeVisible();
     await expect(page.getByRole("button", { name: "Jonas Lund 3 notes" })).toBeVisible();
     for (const secret of ["Mondys", "partners answered", "Fewer"]) expect(await leaks(page, secret)).toBe(false);
-    expect.soft(await findings(page), "write").toEqual([]);
+    expect.soft(await axeFindings(page), "write").toEqual([]);
     // Whoever wrote it can take the last one back, and mend it.
     await page.getByRole("button", { name: "Take back the last" }).focus();
     await key("Enter");
@@ -105,7 +84,7 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     // A window that is closed in the middle comes back to where the records are; what was typed is kept as a note.
     await key("PageDown");
     await expect(main(page)).toContainText("4 notes lie face down");
-    expect.soft(await findings(page), "face down").toEqual([]);
+    expect.soft(await axeFindings(page), "face down").toEqual([]);
     await page.reload();
     await key("Shift+R");
     await expect(page.getByRole("button", { name: "3 Write" })).toHaveAttribute("aria-current", "step");
@@ -122,7 +101,7 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await expectFocus(partners);
     await expect(partners).toContainText("Jonas Lund");
     await expect(note(page, "Half a thought")).not.toContainText("Jonas Lund");
-    expect.soft(await findings(page), "group").toEqual([]);
+    expect.soft(await axeFindings(page), "group").toEqual([]);
 
     // Lifted, carried, put down; each step is said and the focus stays on the note.
     await key("ArrowRight");
@@ -180,7 +159,7 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await key("+");
     await key("+");
     await expect(page.getByText("Anna Kovac has no vote left. Take one back first.")).toBeVisible();
-    expect.soft(await findings(page), "vote").toEqual([]);
+    expect.soft(await axeFindings(page), "vote").toEqual([]);
     await page.getByRole("button", { name: "Tara Singh 3 left" }).focus();
     await key("Enter");
     await expect(page.getByRole("img", { name: "0 votes of yours" })).toHaveCount(2);
@@ -216,20 +195,20 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await write("Thank the partners");
     await key("Enter");
     await expect(page.getByText("Nobody owns “Thank the partners” yet.")).toBeVisible();
-    expect.soft(await findings(page), "discuss").toEqual([]);
+    expect.soft(await axeFindings(page), "discuss").toEqual([]);
     await key("PageDown");
     await expect(topic.getByRole("heading")).toHaveText("The partners answered within a day");
 
     await key("PageDown");
     await expectFocus(page.getByRole("button", { name: /^End the retrospective/u }).last());
-    expect.soft(await findings(page), "end").toEqual([]);
+    expect.soft(await axeFindings(page), "end").toEqual([]);
     await key("Enter");
     await expect(page.getByRole("heading", { name: /^Retrospective of /u })).toBeVisible();
     await expect(page.locator("[data-timer]")).toHaveCount(0);
     const minutes = main(page).getByRole("article").first();
     await expect(minutes).toContainText("Fewer meetings");
     await expect(minutes).toContainText("3 votes");
-    expect.soft(await findings(page), "minutes").toEqual([]);
+    expect.soft(await axeFindings(page), "minutes").toEqual([]);
 
     // Later, from the minutes: an action becomes a card.
     await page.getByRole("button", { name: "Make a card…" }).first().focus();
@@ -271,8 +250,15 @@ test("notes without names grouped by mouse, and an end that asks where they lie 
       await page.keyboard.type(text);
       await page.getByRole("button", { name: /^Add/u }).click();
     }
-    await page.getByRole("banner").or(main(page)).getByRole("button", { name: "End the retrospective" }).first().click();
-    await expect(page.getByRole("alertdialog", { name: "End without revealing?" })).toContainText("3 notes lie face down");
+    await page
+      .getByRole("banner")
+      .or(main(page))
+      .getByRole("button", { name: "End the retrospective" })
+      .first()
+      .click();
+    await expect(page.getByRole("alertdialog", { name: "End without revealing?" })).toContainText(
+      "3 notes lie face down",
+    );
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("button", { name: "4 Group" }).click();
     await page.getByRole("button", { name: "Reveal the notes…" }).click();
@@ -280,7 +266,9 @@ test("notes without names grouped by mouse, and an end that asks where they lie 
 
     const mail = note(page, /^Two people look at each mail/u);
     await drag(page, mail, note(page, /^Pair reviews/u));
-    await expect(page.getByRole("list", { name: "Under “Pair reviews”" })).toContainText("Two people look at each mail");
+    await expect(page.getByRole("list", { name: "Under “Pair reviews”" })).toContainText(
+      "Two people look at each mail",
+    );
     await expectFocus(note(page, "Two people look at each mail, under “Pair reviews”"));
     // Into the free space of a column: out of the group; and once more, into that column.
     const well = page.getByRole("region", { name: "What went well" });

@@ -75,25 +75,17 @@ export function ImpedimentsView() {
         <h1 ref={heading} tabIndex={-1} className={styles.heading}>
           Impediments
         </h1>
-        <dl className={styles.totals}>
-          <Figure name="open" value={formatNumber(totals.open)} />
-          {totals.lostInSprint === null ? null : (
-            <Figure name="working days lost in this sprint" value={formatNumber(totals.lostInSprint)} />
-          )}
-          <Figure
-            name="days to clear one, on average"
-            value={totals.meanDays === null ? "—" : formatNumber(Math.round(totals.meanDays * 10) / 10)}
+        <div>
+          <Segmented
+            label="Which impediments"
+            items={[
+              { id: "open", label: "Open" },
+              { id: "all", label: "All" },
+            ]}
+            value={state}
+            onChange={setState}
           />
-        </dl>
-        <Segmented
-          label="Which impediments"
-          items={[
-            { id: "open", label: "Open" },
-            { id: "all", label: "All" },
-          ]}
-          value={state}
-          onChange={setState}
-        />
+        </div>
         <Select
           hideLabel
           className={styles.sprint}
@@ -109,6 +101,16 @@ export function ImpedimentsView() {
           Copy as Markdown
         </Button>
       </header>
+      <dl className={styles.totals}>
+        <Figure name="open" value={formatNumber(totals.open)} />
+        {totals.lostInSprint === null ? null : (
+          <Figure name="working days lost in this sprint" value={formatNumber(totals.lostInSprint)} />
+        )}
+        <Figure
+          name="days to clear one, on the average"
+          value={totals.meanDays === null ? "—" : formatNumber(Math.round(totals.meanDays * 10) / 10)}
+        />
+      </dl>
       <div className={styles.sheet}>
         <RowList
           ref={table}

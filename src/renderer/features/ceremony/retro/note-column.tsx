@@ -47,6 +47,11 @@ function TopicNotes({ topic, notes }: { readonly topic: Topic; readonly notes: N
         said={topic.under.length > 0 ? `, with ${counted(topic.under.length, "note")} under it` : ""}
         notes={notes}
       />
+      {notes.lift?.target === topic.id ? (
+        <small className={styles.here} aria-hidden="true">
+          Space puts it under this one
+        </small>
+      ) : null}
       {topic.under.length > 0 ? (
         <ul aria-label={`Under “${topic.text}”`}>
           {topic.under.map((note) => (

@@ -17,7 +17,7 @@ import { LastStage } from "./last-stage.tsx";
 import { PeopleStage } from "./people-stage.tsx";
 import styles from "./retro.module.css";
 import { type RetroStage, retroLocal, retroStages, takeUp, useRetro } from "./retro-local.ts";
-import { endRetro, goOn, reveal, showStage } from "./run-retro.ts";
+import { endRetro, goOn, heldRetro, reveal, showStage, stepTopicTimer, topicTimer } from "./run-retro.ts";
 import { VoteStage } from "./vote-stage.tsx";
 import { WriteStage } from "./write-stage.tsx";
 
@@ -27,6 +27,13 @@ export function RetroRun({ ceremony }: { readonly ceremony: CeremonyRecord }) {
   const begun = useRetro((state) => state.ceremony === ceremony.id);
   const stage = useRetro((state) => state.stage);
   useLayoutEffect(() => takeUp(tandem.session, ceremony), [tandem, ceremony]);
+  // However it ends (its minutes, dropped, undone), the clock of its topic ends with it.
+  useEffect(
+    () => () => {
+      if (heldRetro(tandem) === null && topicTimer(tandem)) stepTopicTimer(tandem, "end");
+    },
+    [tandem],
+  );
   // A clicker goes on while somebody writes; what is written is kept.
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || !/^Page(Down|Up)$/u.test(event.key)) return;

@@ -47,7 +47,7 @@ export function RetroSetup() {
           </Button>
           <span className={shared.note}>
             {spanWords(length)}, 45 for each week of the sprint.{" "}
-            {open > 0 ? `First come the ${counted(open, "open action")} from before.` : ""}
+            {open > 0 ? `${counted(open, "open action")} from before ${open === 1 ? "comes" : "come"} first.` : ""}
           </span>
         </div>
       </section>

@@ -68,7 +68,7 @@ export function reveal(tandem: Tandem): void {
   if (held) dispatchAndTell(tandem)(ceremonyUpdate, { ceremony: held.id, fields: { revealed: true } });
 }
 
-/** Ends the retrospective, its clock and its topic's; the minutes are shown. Asks first where notes lie face down. */
+/** Ends the retrospective and its clock; the minutes are shown. Asks first where notes lie face down. */
 export async function endRetro(tandem: Tandem, { asked = false } = {}): Promise<void> {
   flushDrafts();
   const held = heldRetro(tandem);
@@ -77,7 +77,6 @@ export async function endRetro(tandem: Tandem, { asked = false } = {}): Promise<
     retroLocal.setState({ asks: "end" });
     return;
   }
-  if (topicTimer(tandem)) stepTopicTimer(tandem, "end");
   if (await endCeremony(tandem, "retro")) retroLocal.setState({ told: held.id });
 }
 
