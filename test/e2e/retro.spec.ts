@@ -86,6 +86,7 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await expect(main(page)).toContainText("4 notes lie face down");
     expect.soft(await axeFindings(page), "face down").toEqual([]);
     await page.reload();
+    await expect(page.locator("[data-card]").first()).toBeVisible();
     await key("Shift+R");
     await expect(page.getByRole("button", { name: "3 Write" })).toHaveAttribute("aria-current", "step");
     await key("PageDown");
