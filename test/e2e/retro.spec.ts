@@ -5,7 +5,7 @@ import { axeFindings } from "../helpers/axe-findings.ts";
 import { card, drag, expectFocus, openSample, said } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { launchApp } from "../helpers/launch-app.ts";
-import { run } from "../helpers/window-page.ts";
+import { panel, run } from "../helpers/window-page.ts";
 
 const OPEN = "Ask legal at the start of each case study, not at its end";
 
@@ -216,7 +216,14 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await key("Enter");
     await expectFocus(page.getByRole("button", { name: "Make the card" }));
     await key("Enter");
-    await expect(minutes.getByRole("button", { name: /^Card #\d+$/u })).toBeVisible();
+    const made = minutes.getByRole("button", { name: /^Card #\d+$/u });
+    await expectFocus(made);
+    // The card beside the minutes, and back to where it was opened.
+    await key("Enter");
+    await expect(panel(page)).toContainText("Cancel the Monday meeting");
+    await page.getByRole("button", { name: "Close card" }).focus();
+    await key("Enter");
+    await expectFocus(made);
 
     const path = join(userData, "retro.md");
     await answerDialogs(app, { save: path });

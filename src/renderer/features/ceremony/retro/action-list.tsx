@@ -105,16 +105,15 @@ function CardOf({ action, onMake }: { readonly action: ActionRecord; readonly on
       </Button>
     );
   return (
-    // The card's panel gives the focus back to what carries its id.
-    <span data-row={card.id} tabIndex={-1}>
-      <Button
-        small
-        tone="quiet"
-        icon={SquareKanban}
-        onPress={() => ui.setState({ openCard: card.id, focusCard: card.id })}
-      >
-        Card <span className="num">#{card.number}</span>
-      </Button>
-    </span>
+    <Button
+      small
+      tone="quiet"
+      icon={SquareKanban}
+      // The card's panel gives the focus back to what carries its id.
+      data-row={card.id}
+      onPress={() => ui.setState({ openCard: card.id, focusCard: card.id })}
+    >
+      Card <span className="num">#{card.number}</span>
+    </Button>
   );
 }

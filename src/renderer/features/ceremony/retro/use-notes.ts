@@ -93,7 +93,9 @@ export function useNotes(ceremony: string, topics: readonly Topic[]) {
     } else if (sticky.group !== null) takeOut(note);
     else if (sticky.column !== place.column) {
       const { text, author } = sticky;
-      dispatch(stickySave, { sticky: note, ceremony, column: place.column, text, author });
+      const result = dispatch(stickySave, { sticky: note, ceremony, column: place.column, text, author });
+      const name = retroColumns.find(({ column }) => column === place.column)?.name;
+      say(result.ok ? `${words(note)} stands in ${name}.` : result.refusal.message);
       focus(note);
     }
   };
