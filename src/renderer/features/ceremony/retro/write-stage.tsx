@@ -61,6 +61,8 @@ export function WriteStage({ ceremony }: { readonly ceremony: CeremonyRecord }) 
   /** The laptop goes on to somebody else: what is typed is kept as the one before wrote it. */
   const handOver = (to: string | null) => {
     add();
+    // What could not be kept stays with whoever typed it; why was said.
+    if (typed.current.trim()) return;
     setText("");
     setMine([]);
     retroLocal.setState({ who: to });
