@@ -77,7 +77,7 @@ for (const theme of ["paper", "night", "room"] as const) {
     await look("palette");
     await page.keyboard.press("Escape");
 
-    for (const view of ["Backlog", "Sprint", "Standup", "Review", "Board"]) {
+    for (const view of ["Backlog", "Sprint", "Standup", "Review", "Retro", "Blockers", "Board"]) {
       const link = page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: view });
       await link.click();
       await expect(link).toHaveAttribute("aria-current", "page");

@@ -9,7 +9,7 @@ import { defineCommand, propose, refuse } from "./command.ts";
 import { find } from "./shared/find.ts";
 import { ceremonyWords } from "./shared/find-ceremony.ts";
 
-const { kind, walk } = ceremonySchema.shape;
+const { kind, walk, votesEach } = ceremonySchema.shape;
 
 /**
  * Begins a ceremony, for the sprint that runs unless another is named. The order of speakers is drawn; in a standup the
@@ -23,8 +23,9 @@ export const ceremonyStart = defineCommand({
     sprint: idSchema.nullable().optional(),
     representative: idSchema.nullable().optional(),
     walk: walk.optional(),
+    votesEach: votesEach.optional(),
   }),
-  perform(board, { kind: of, present: there, sprint, representative, walk: way = "board" }, ctx) {
+  perform(board, { kind: of, present: there, sprint, representative, walk: way = "board", votesEach: votes = 3 }, ctx) {
     if (openCeremony(board, of))
       return refuse("invalid", `A ${ceremonyWords[of]} is being held already.`, { hint: "End that one first." });
     const present = [...new Set(there)];
@@ -48,7 +49,7 @@ export const ceremonyStart = defineCommand({
       resultNotes: noSmart,
       reasons: [],
       revealed: false,
-      votesEach: 3,
+      votesEach: votes,
       minutes: null,
       deletedAt: null,
     };

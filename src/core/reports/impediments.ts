@@ -2,6 +2,8 @@ import { addDays, daysBetween } from "../calendar/day.ts";
 import { workingDaysBetween } from "../calendar/working-days.ts";
 import { dayIn } from "../calendar/zone.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
+import { plain } from "../document/plain-markdown.ts";
+import { activeSprint } from "../document/queries.ts";
 import type { BlockerRecord } from "../document/records.ts";
 
 /** An impediment as the list of all sprints tells of it. */
@@ -56,6 +58,54 @@ function told(board: BoardView, blocker: BlockerRecord, now: number, zone: strin
     daysLost: workingDaysBetween(boardRecord(board), addDays(since, -1), last),
     sprint: sprintAt(board, blocker.since),
   };
+}
+
+/** What a list of impediments comes to. */
+export interface ImpedimentTotals {
+  readonly open: number;
+  /** Working days of the sprint that runs on which impediments stood, each impediment for itself; null without one. */
+  readonly lostInSprint: number | null;
+  /** Calendar days from raised to cleared, on the average of those cleared; null while none is. */
+  readonly meanDays: number | null;
+}
+
+/** Adds up impediments (of {@link impediments}) at a moment. */
+export function impedimentTotals(
+  board: BoardView,
+  list: readonly Impediment[],
+  now: number,
+  zone: string,
+): ImpedimentTotals {
+  const cleared = list.filter(({ until }) => until !== null);
+  const sprint = activeSprint(board);
+  const today = dayIn(zone, now);
+  const lost = (since: string, until: string | null, from: string) => {
+    const last = until ?? today;
+    return last < from ? 0 : workingDaysBetween(boardRecord(board), addDays(since < from ? from : since, -1), last);
+  };
+  return {
+    open: list.length - cleared.length,
+    lostInSprint: sprint ? list.reduce((sum, { since, until }) => sum + lost(since, until, sprint.startDate), 0) : null,
+    meanDays: cleared.length > 0 ? cleared.reduce((sum, { age }) => sum + age, 0) / cleared.length : null,
+  };
+}
+
+/** Impediments as a table in Markdown, in the order given. */
+export function impedimentsMarkdown(list: readonly Impediment[]): string {
+  const cell = (text: string) => plain(text) || "—";
+  const rows = list.map((one) => [
+    `#${one.number} ${plain(one.title)}`,
+    cell(one.reason),
+    cell(one.owner),
+    cell(one.sprint),
+    one.since,
+    one.until ?? "open",
+    String(one.age),
+    String(one.daysLost),
+  ]);
+  const head = ["Card", "In the way", "Owner", "Sprint", "Since", "Cleared", "Age in days", "Working days lost"];
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return `${[row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n")}\n`;
 }
 
 /** The sprint that ran at a moment, by name. */

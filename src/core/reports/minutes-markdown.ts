@@ -8,13 +8,10 @@ const MINUTE_MS = 60_000;
 
 /** The minutes of a standup (or another ceremony) as Markdown, with the notes that were taken. */
 export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now: number, zone: string): string {
-  const sprint = ceremony.sprint === null ? undefined : board.tables.sprint.get(ceremony.sprint);
   const minutes: Pick<Minutes, "moved" | "raised" | "cleared"> & Partial<Minutes> =
     ceremony.minutes ?? minutesAt(board, ceremony, now);
   const parts = [
-    `# ${names[ceremony.kind]} of ${dayIn(zone, ceremony.startedAt)}: ${plain(boardRecord(board).name)}`,
-    ...(sprint ? [`${plain(sprint.name)}${sprint.goal.trim() ? `: ${plain(sprint.goal)}` : ""}`] : []),
-    ...(minutes.usedMs === undefined ? [] : [timeWords(minutes.usedMs, minutes.lengthMs ?? 0)]),
+    ...minutesHead(board, ceremony, zone),
     section("There", presentLines(board, ceremony)),
     section(
       "Spoke",
@@ -35,13 +32,25 @@ export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now:
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
+/** What the minutes of any ceremony begin with: its name and day, the sprint, the time used. */
+export function minutesHead(board: BoardView, ceremony: CeremonyRecord, zone: string): string[] {
+  const sprint = ceremony.sprint === null ? undefined : board.tables.sprint.get(ceremony.sprint);
+  const { minutes } = ceremony;
+  return [
+    `# ${names[ceremony.kind]} of ${dayIn(zone, ceremony.startedAt)}: ${plain(boardRecord(board).name)}`,
+    ...(sprint ? [`${plain(sprint.name)}${sprint.goal.trim() ? `: ${plain(sprint.goal)}` : ""}`] : []),
+    ...(minutes ? [timeWords(minutes.usedMs, minutes.lengthMs)] : []),
+  ];
+}
+
 const names = { standup: "Standup", planning: "Sprint planning", review: "Review", retro: "Retrospective" } as const;
 
-const section = (heading: string, lines: readonly string[]): string =>
+/** A heading over lines; "" where there are none. */
+export const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `## ${heading}\n\n${lines.map((one) => `- ${one}`).join("\n")}`;
 
 /** Who was there in one line, and who stood for sales. */
-function presentLines(board: BoardView, { present, representative }: CeremonyRecord): string[] {
+export function presentLines(board: BoardView, { present, representative }: CeremonyRecord): string[] {
   const name = (id: string) => plain(board.tables.member.get(id)?.name ?? "");
   const names = present.map(name).filter(Boolean).join(", ");
   return names === "" ? [] : [`${names}${representative === null ? "" : ` (${name(representative)} stood for sales)`}`];

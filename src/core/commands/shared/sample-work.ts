@@ -14,6 +14,7 @@ import type {
 import { unplanned } from "../../document/sprint-records.ts";
 import type { CommandContext } from "../command.ts";
 import { type SampleCard, sampleCards } from "./sample-cards.ts";
+import { sampleRetro } from "./sample-retro.ts";
 import { sampleLabels, samplePeople } from "./sample-team.ts";
 
 const HOUR_MS = 3_600_000;
@@ -81,6 +82,7 @@ export function sampleWork(
   const committed = work.flatMap((record) =>
     record.type === "card" ? [{ card: record.id, points: record.points }] : [],
   );
+  const demo = work.find((record) => record.type === "card" && record.title === "Demo script for the partner day");
   return [
     ...Object.entries(samplePeople).map(
       ([initials, person]): AnyRecord => ({
@@ -105,6 +107,7 @@ export function sampleWork(
     ),
     { ...sprint, startedAt: moment(4), committed },
     ...work,
+    ...(demo ? sampleRetro({ people, card: demo.id, moment, day, ctx }) : []),
   ];
 }
 

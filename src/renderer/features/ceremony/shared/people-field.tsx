@@ -3,7 +3,7 @@ import { type Dispatch, type SetStateAction, useState } from "react";
 import { ceremoniesOf } from "../../../../core/document/ceremonies.ts";
 import type { CeremonyKind } from "../../../../core/document/ceremony-records.ts";
 import type { MemberRecord } from "../../../../core/document/records.ts";
-import { useBoardValue } from "../../../binding/use-board-value.ts";
+import { useMembers } from "../../../binding/use-members.ts";
 import { useSession, useUiStore } from "../../../binding/use-session.ts";
 import { Avatar } from "../../../ui/avatar.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -24,13 +24,7 @@ export interface Presence {
  */
 export function usePresence(kind: CeremonyKind): Presence {
   const session = useSession();
-  const members = useBoardValue(
-    ({ board }) =>
-      [...board.tables.member.values()]
-        .filter(({ deletedAt }) => deletedAt === null)
-        .sort((a, b) => a.name.localeCompare(b.name)),
-    [],
-  );
+  const members = useMembers();
   const [away, setAway] = useState<ReadonlySet<string>>(() => {
     const last = ceremoniesOf(session.board, kind).at(-1);
     const isThere = ({ id, role }: MemberRecord) =>

@@ -1,0 +1,51 @@
+import { Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { actionSave } from "../../../../core/commands/action-save.ts";
+import { useDispatch } from "../../../binding/use-dispatch.ts";
+import { Button } from "../../../ui/button.tsx";
+import { DateField } from "../../../ui/date-field.tsx";
+import { Select } from "../../../ui/select.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { NOBODY, useOwners } from "./owners.tsx";
+import styles from "./retro.module.css";
+
+/** Writes actions down where they are agreed on: what, who, by when; Enter adds, and the next can be typed. */
+export function ActionFields({ ceremony }: { readonly ceremony: string }) {
+  const dispatch = useDispatch();
+  const owners = useOwners();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const [owner, setOwner] = useState(NOBODY);
+  const [dueDate, setDueDate] = useState<string | null>(null);
+  const add = () => {
+    if (!text.trim()) return;
+    const who = owner === NOBODY ? null : owner;
+    if (!dispatch(actionSave, { action: null, ceremony, text, owner: who, dueDate, done: false }).ok) return;
+    setText("");
+    setOwner(NOBODY);
+    setDueDate(null);
+    field.current?.focus();
+  };
+  return (
+    <div className={styles.actionFields} data-write>
+      <TextField
+        ref={field}
+        label="What do we do?"
+        placeholder="Ask legal at the start (N)"
+        maxLength={2000}
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) add();
+          // Escape leaves the field with what was typed, so that the keys of the stages hold again.
+          else if (event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+      <Select label="Who" items={owners} value={owner} onChange={setOwner} />
+      <DateField label="By when" value={dueDate} onChange={setDueDate} />
+      <Button icon={Plus} onPress={add} isDisabled={!text.trim()}>
+        Add
+      </Button>
+    </div>
+  );
+}
