@@ -2,10 +2,12 @@ import { dayIn } from "../calendar/zone.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
 import { minutesAt } from "../document/ceremonies.ts";
 import { type CeremonyRecord, type Minutes, standupQuestions } from "../document/ceremony-records.ts";
+import { markdownLine as line, markdownSection as section } from "./markdown-parts.ts";
+import { reviewSections } from "./review-markdown.ts";
 
 const MINUTE_MS = 60_000;
 
-/** The minutes of a standup (or another ceremony) as Markdown, with the notes that were taken. */
+/** The minutes of a ceremony as Markdown: of a standup with its notes, of a review with results, reasons and feedback. */
 export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now: number, zone: string): string {
   const sprint = ceremony.sprint === null ? undefined : board.tables.sprint.get(ceremony.sprint);
   const minutes: Pick<Minutes, "moved" | "raised" | "cleared"> & Partial<Minutes> =
@@ -18,14 +20,9 @@ export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now:
       "Spoke",
       (minutes.spoke ?? []).map(({ name, ms }) => `${line(name)} (${span(ms)})`),
     ),
-    section(
-      "Moved",
-      minutes.moved.map(({ number, title, from, to }) =>
-        from
-          ? `#${number} ${line(title)}: ${line(from)} → ${line(to)}`
-          : `#${number} ${line(title)}: new in ${line(to)}`,
-      ),
-    ),
+    ...(ceremony.kind === "review"
+      ? reviewSections(board, ceremony, now, zone)
+      : [section("Moved", minutes.moved.map(moveLine))]),
     section("Impediments raised", minutes.raised.map(blockerLine)),
     section("Impediments cleared", minutes.cleared.map(blockerLine)),
     section("Notes", noteLines(board, ceremony)),
@@ -35,8 +32,8 @@ export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now:
 
 const names = { standup: "Standup", planning: "Sprint planning", review: "Review", retro: "Retrospective" } as const;
 
-const section = (heading: string, lines: readonly string[]): string =>
-  lines.length === 0 ? "" : `## ${heading}\n\n${lines.map((one) => `- ${one}`).join("\n")}`;
+const moveLine = ({ number, title, from, to }: Minutes["moved"][number]): string =>
+  from ? `#${number} ${line(title)}: ${line(from)} → ${line(to)}` : `#${number} ${line(title)}: new in ${line(to)}`;
 
 const blockerLine = ({ title, reason, owner }: Minutes["raised"][number]): string =>
   `${line(title)}: ${line(reason)}${owner ? ` (${line(owner)})` : ""}`;
@@ -60,10 +57,3 @@ function timeWords(used: number, length: number): string {
 
 /** “14 min”, “less than a minute”. */
 const span = (ms: number): string => (ms < MINUTE_MS ? "less than a minute" : `${Math.round(ms / MINUTE_MS)} min`);
-
-/** One line, in which Markdown and HTML mean nothing. */
-const line = (text: string): string =>
-  text
-    .replace(/\s+/gu, " ")
-    .trim()
-    .replace(/[\\`*_[\]<>|]/gu, (mark) => `\\${mark}`);

@@ -1,0 +1,52 @@
+import type { BoardView } from "../document/board.ts";
+import type { CeremonyRecord } from "../document/ceremony-records.ts";
+import { feedbackOf, heldResults, resultWords, sideWords, tellFeedback } from "./held-review.ts";
+import { markdownLine as line, markdownSection as section } from "./markdown-parts.ts";
+import { proofOf } from "./proof.ts";
+import type { ReviewCard } from "./review-card.ts";
+import { numbersLine, reviewFacts } from "./review-facts.ts";
+
+/** What the minutes of a review say besides those of every ceremony, as sections of Markdown. */
+export function reviewSections(board: BoardView, ceremony: CeremonyRecord, now: number, zone: string): string[] {
+  const facts = reviewFacts(board, ceremony, now, zone);
+  const reasons = new Map(ceremony.reasons.map(({ card, reason }) => [card, reason]));
+  return [
+    section("Numbers", [numbersLine(facts)]),
+    section(
+      "Done",
+      facts.done.map((card) => `${titled(card)}${proofWords(board, card.id)}`),
+    ),
+    section(
+      "Goal",
+      heldResults(board, ceremony).map(({ name, aim, result, note }) => {
+        const words = note ? `${resultWords[result]}. ${line(note)}` : resultWords[result];
+        return `${name}${aim ? ` (${line(aim)})` : ""}: ${words}`;
+      }),
+    ),
+    section(
+      "Not done, and why",
+      facts.open.map((card) => {
+        const own = reasons.get(card.id);
+        return `${titled(card)}: ${line(card.open?.words ?? "")}${own ? `. ${line(own)}` : ""}`;
+      }),
+    ),
+    section(
+      "Feedback",
+      feedbackOf(board, ceremony.id).map((feedback) => {
+        const { name, side, text, about, made } = tellFeedback(board, feedback);
+        const who = `${line(name) || "Somebody"} (${sideWords[side]})`;
+        return `${[who, line(about)].filter(Boolean).join(" · ")}: ${line(text)}${made ? ` → ${line(made)}` : ""}`;
+      }),
+    ),
+  ];
+}
+
+const titled = ({ number, title }: ReviewCard): string => `#${number} ${line(title)}`;
+
+function proofWords(board: BoardView, id: string): string {
+  const card = board.tables.card.get(id);
+  if (!card) return "";
+  const { attachments, pages } = proofOf(board, card);
+  const named = [...attachments.map(({ name }) => name), ...pages.map(({ title, url }) => title || (url ?? ""))];
+  return named.length === 0 ? ", without proof" : `, proof: ${named.map(line).join(", ")}`;
+}
