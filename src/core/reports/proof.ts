@@ -9,6 +9,14 @@ export interface Proof {
   readonly pages: readonly CardLink[];
 }
 
+/** What the proof of a card is called, one by one; [] where nothing shows that it is done. */
+export function proofNames(board: BoardView, card: string): string[] {
+  const record = board.tables.card.get(card);
+  if (!record) return [];
+  const { attachments, pages } = proofOf(board, record);
+  return [...attachments.map(({ name }) => name), ...pages.map(({ title, url }) => title || (url ?? ""))];
+}
+
 /** The proof of a card: its attachments and its links to pages. One pass over all attachments. */
 export function proofOf(board: BoardView, card: CardRecord): Proof {
   const attachments = [...board.tables.attachment.values()]

@@ -23,6 +23,9 @@ export interface ReviewFacts {
     readonly done: Tally;
     /** What the team committed to when the sprint started; null without a sprint that started. */
     readonly committed: Tally | null;
+    /** What came in and went out after that. */
+    readonly added: Tally;
+    readonly removed: Tally;
     /** The mean of completed points, and over how many closed sprints; null where none is closed. */
     readonly velocity: number | null;
     readonly sprints: number;
@@ -37,6 +40,7 @@ export function reviewFacts(board: BoardView, ceremony: CeremonyRecord, now: num
   const all = review.lanes.flatMap(({ done }) => done);
   const done = sprint ? all : doneSince(board, all, ceremonyBefore(board, ceremony)?.endedAt ?? null, at);
   const mean = velocity(board);
+  const scopes = [...board.tables.scope.values()].filter((scope) => scope.sprint === sprint?.id && scope.at <= at);
   return {
     review,
     done,
@@ -44,6 +48,8 @@ export function reviewFacts(board: BoardView, ceremony: CeremonyRecord, now: num
     numbers: {
       done: sprint?.summary?.completed ?? tally(done),
       committed: sprint?.summary?.committed ?? (sprint && sprint.committed.length > 0 ? tally(sprint.committed) : null),
+      added: tally(scopes.filter(({ kind }) => kind === "in")),
+      removed: tally(scopes.filter(({ kind }) => kind === "out")),
       velocity: mean.completed,
       sprints: mean.sprints.length,
     },

@@ -2,7 +2,7 @@ import type { BoardView } from "../document/board.ts";
 import type { CeremonyRecord } from "../document/ceremony-records.ts";
 import { feedbackOf, heldResults, resultWords, sideWords, tellFeedback } from "./held-review.ts";
 import { markdownLine as line, markdownSection as section } from "./markdown-parts.ts";
-import { proofOf } from "./proof.ts";
+import { proofNames } from "./proof.ts";
 import type { ReviewCard } from "./review-card.ts";
 import { numbersLine, reviewFacts } from "./review-facts.ts";
 
@@ -43,10 +43,7 @@ export function reviewSections(board: BoardView, ceremony: CeremonyRecord, now: 
 
 const titled = ({ number, title }: ReviewCard): string => `#${number} ${line(title)}`;
 
-function proofWords(board: BoardView, id: string): string {
-  const card = board.tables.card.get(id);
-  if (!card) return "";
-  const { attachments, pages } = proofOf(board, card);
-  const named = [...attachments.map(({ name }) => name), ...pages.map(({ title, url }) => title || (url ?? ""))];
-  return named.length === 0 ? ", without proof" : `, proof: ${named.map(line).join(", ")}`;
+function proofWords(board: BoardView, card: string): string {
+  const names = proofNames(board, card);
+  return names.length === 0 ? ", without proof" : `, proof: ${names.map(line).join(", ")}`;
 }

@@ -6,7 +6,18 @@ export interface Action {
   readonly id: string;
   readonly label: string;
   /** The heading under which the palette and the key sheet list it. */
-  readonly group: "Card" | "Board" | "View" | "Wall" | "Sprint" | "Timer" | "Standup" | "File" | "Edit" | "Help";
+  readonly group:
+    | "Card"
+    | "Board"
+    | "View"
+    | "Wall"
+    | "Sprint"
+    | "Timer"
+    | "Standup"
+    | "Review"
+    | "File"
+    | "Edit"
+    | "Help";
   readonly keys?: readonly string[];
   /** False hides it from the palette and makes its key inert. */
   readonly enabled?: () => boolean;

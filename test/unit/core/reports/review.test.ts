@@ -131,6 +131,8 @@ describe("the facts of a review", () => {
     expect(now().numbers).toEqual({
       done: { cards: 2, points: 8 },
       committed: { cards: 4, points: 18 },
+      added: { cards: 0, points: 0 },
+      removed: { cards: 0, points: 0 },
       velocity: null,
       sprints: 0,
     });
