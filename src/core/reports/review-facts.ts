@@ -39,15 +39,16 @@ export function reviewFacts(board: BoardView, ceremony: CeremonyRecord, now: num
   const review = sprintReview(board, { sprint: sprint?.id ?? null, now: at, zone });
   const all = review.lanes.flatMap(({ done }) => done);
   const done = sprint ? all : doneSince(board, all, ceremonyBefore(board, ceremony)?.endedAt ?? null, at);
-  const mean = velocity(board);
+  const summary = sprint && (sprint.closedAt ?? 0) <= at ? sprint.summary : null;
+  const mean = velocity(board, 3, at);
   const scopes = [...board.tables.scope.values()].filter((scope) => scope.sprint === sprint?.id && scope.at <= at);
   return {
     review,
     done,
     open: review.open,
     numbers: {
-      done: sprint?.summary?.completed ?? tally(done),
-      committed: sprint?.summary?.committed ?? (sprint && sprint.committed.length > 0 ? tally(sprint.committed) : null),
+      done: summary?.completed ?? tally(done),
+      committed: summary?.committed ?? (sprint && sprint.committed.length > 0 ? tally(sprint.committed) : null),
       added: tally(scopes.filter(({ kind }) => kind === "in")),
       removed: tally(scopes.filter(({ kind }) => kind === "out")),
       velocity: mean.completed,

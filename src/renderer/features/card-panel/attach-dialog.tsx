@@ -22,7 +22,7 @@ export function AttachDialog({ card: id, onClose }: AttachDialogProps) {
       <DropTarget card={card} onAttached={onClose}>
         <div className={styles.stack}>
           <AttachLinkForm card={id} onDone={onClose} />
-          <p className={styles.note}>Or a file: drop it here, paste a picture, or choose one. Up to 50 MB each.</p>
+          <p className={styles.note}>Or a file: drop it here, paste a picture, or choose one. Up to 50 MB each.</p>
           <Button
             icon={Paperclip}
             isDisabled={busy}

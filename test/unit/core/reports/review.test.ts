@@ -141,6 +141,8 @@ describe("the facts of a review", () => {
     bench.ctx.now += DAY;
     bench.do(sprintClose, { sprint, rest: "backlog" });
     expect(now().done).toEqual(then.done);
+    expect(now().numbers).toEqual(then.numbers);
+    review(sprint);
     expect(now().numbers).toMatchObject({ done: { cards: 2, points: 8 }, velocity: 8, sprints: 1 });
     expect(numbersLine(now())).toBe(
       "8 points done of 18 committed, 2 cards of 4; velocity 8 (mean of 1 sprint); sales 5 points of 10 given, 16.7 % of the capacity; 1 of 1 promises kept.",

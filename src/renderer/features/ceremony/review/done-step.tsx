@@ -46,6 +46,8 @@ function DoneCard({ told, card }: { readonly told: ReviewCard; readonly card: Ca
       className={cx(styles.card, told.sales && styles.sales)}
       data-colour={lane?.colour}
       aria-label={told.title}
+      tabIndex={-1}
+      data-row={card.id}
       data-done-card={card.id}
     >
       <p className={styles.where}>

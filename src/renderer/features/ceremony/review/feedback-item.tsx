@@ -38,7 +38,7 @@ export function FeedbackItem({ feedback }: { readonly feedback: FeedbackRecord }
       </p>
       <div className={styles.tools}>
         {made && made.deletedAt === null ? (
-          <Button small icon={SquareKanban} onPress={() => ui.setState({ openCard: made.id })}>
+          <Button small icon={SquareKanban} data-row={made.id} onPress={() => ui.setState({ openCard: made.id })}>
             Card <span className="num">#{made.number}</span> in {column?.name}
           </Button>
         ) : (

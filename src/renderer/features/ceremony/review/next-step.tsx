@@ -59,7 +59,11 @@ export function NextStep({ ceremony }: { readonly ceremony: CeremonyRecord }) {
           <ol className={styles.rows}>
             {cards.slice(0, SHOWN).map((card) => (
               <li key={card.id}>
-                <AriaButton className={styles.name ?? ""} onPress={() => ui.setState({ openCard: card.id })}>
+                <AriaButton
+                  className={styles.name ?? ""}
+                  data-row={card.id}
+                  onPress={() => ui.setState({ openCard: card.id })}
+                >
                   {isSalesWork(board, card) ? <SalesIcon className={styles.icon} /> : null}
                   <span className={styles.text} dir="auto">
                     <span className="num">#{card.number}</span> {card.title || "Untitled"}

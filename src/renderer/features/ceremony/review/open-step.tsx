@@ -55,7 +55,7 @@ function OpenRow({ card: { id, number, title, sales, open }, became, reason }: O
   return (
     <li className={styles.row}>
       <div className={styles.told}>
-        <AriaButton className={styles.name ?? ""} onPress={() => ui.setState({ openCard: id })}>
+        <AriaButton className={styles.name ?? ""} data-row={id} onPress={() => ui.setState({ openCard: id })}>
           {sales ? <SalesIcon className={styles.icon} /> : null}
           <span className={styles.text} dir="auto">
             <span className="num">#{number}</span> {title}
