@@ -10,7 +10,9 @@ import { numbersLine, reviewFacts } from "./review-facts.ts";
 export function reviewSections(board: BoardView, ceremony: CeremonyRecord, now: number, zone: string): string[] {
   const facts = reviewFacts(board, ceremony, now, zone);
   const reasons = new Map(ceremony.reasons.map(({ card, reason }) => [card, reason]));
+  const there = ceremony.present.flatMap((id) => board.tables.member.get(id)?.name ?? []);
   return [
+    section("There", there.length > 0 ? [there.map(line).join(", ")] : []),
     section("Numbers", [numbersLine(facts)]),
     section(
       "Done",

@@ -254,6 +254,10 @@ Sprint 1: Fifty meetings
 
 Took less than a minute of 120 min.
 
+## There
+
+- Ana
+
 ## Numbers
 
 - 8 points done of 18 committed, 2 cards of 4; sales 5 points of 10 given, 16.7 % of the capacity; 1 of 1 promises kept.

@@ -11,6 +11,7 @@ import { choices } from "../../../session/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ComboBox } from "../../../ui/combo-box.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { keyWords } from "../../../ui/kbd.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { SuggestField } from "../../../ui/suggest-field.tsx";
 import { TextArea } from "../../../ui/text-field.tsx";
@@ -91,7 +92,7 @@ function FeedbackForm({ ceremony, writing }: FeedbackFormProps) {
           value={text}
           error={error}
           onChange={type}
-          hint="Ctrl+Enter keeps it."
+          hint={`${keyWords("Mod+Enter")} keeps it.`}
         />
         <SuggestField
           label="By whom"

@@ -1,3 +1,4 @@
+import { Target } from "lucide-react";
 import { sprintSave } from "../../../../core/commands/sprint-save.ts";
 import type { CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
 import type { CheckItem, SprintRecord } from "../../../../core/document/records.ts";
@@ -9,6 +10,7 @@ import { useDraft } from "../../../binding/use-draft.ts";
 import { useRecord } from "../../../binding/use-session.ts";
 import { choices } from "../../../session/words.ts";
 import { Checkbox } from "../../../ui/checkbox.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { TextArea } from "../../../ui/text-field.tsx";
 import styles from "./review.module.css";
@@ -18,21 +20,25 @@ import { setResult, setResultNote } from "./run-review.ts";
 export function ResultsStep({ ceremony }: { readonly ceremony: CeremonyRecord }) {
   const sprint = useRecord("sprint", ceremony.sprint);
   const parts = useBoardValue(({ board }) => partResults(board, ceremony), [ceremony]);
+  if (!sprint)
+    return (
+      <EmptyState icon={Target}>
+        Only a sprint has a SMART goal to decide. Plan one, or go on to what was not done.
+      </EmptyState>
+    );
   return (
     <>
       <h2 className={styles.heading}>How the goal came out</h2>
-      {sprint ? <p className={styles.goal}>{sprint.goal || "No goal was set for this sprint."}</p> : null}
+      <p className={styles.goal}>{sprint.goal || "No goal was set for this sprint."}</p>
       <div className={styles.parts}>
         {parts.map((part) => (
           <ResultPart key={part.part} told={part} />
         ))}
       </div>
-      {sprint ? (
-        <div className={styles.lists}>
-          <Ticks sprint={sprint} field="miniGoals" title="Mini-goals" />
-          <Ticks sprint={sprint} field="artifacts" title="What was to prove it" />
-        </div>
-      ) : null}
+      <div className={styles.lists}>
+        <Ticks sprint={sprint} field="miniGoals" title="Mini-goals" />
+        <Ticks sprint={sprint} field="artifacts" title="What was to prove it" />
+      </div>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { useTandem } from "../../../binding/tandem.ts";
 import { useBoardValue } from "../../../binding/use-board-value.ts";
 import { useVersion } from "../../../binding/use-session.ts";
 import { Button } from "../../../ui/button.tsx";
-import { MinutesFrame, MinutesPart, MinutesPresent } from "../shared/minutes-frame.tsx";
+import { MinutesFrame, MinutesImpediments, MinutesPart, MinutesPresent } from "../shared/minutes-frame.tsx";
 import { FeedbackItem } from "./feedback-item.tsx";
 import styles from "./review.module.css";
 import { reviewLocal } from "./review-local.ts";
@@ -74,6 +74,7 @@ export function ReviewMinutes({ ceremony, onDeck }: ReviewMinutesProps) {
           </li>
         ))}
       </MinutesPart>
+      <MinutesImpediments minutes={minutes} />
       <MinutesPart title="Feedback" none="Nothing was said yet.">
         {feedback.map((one) => (
           <FeedbackItem key={one.id} feedback={one} />

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, MessageSquarePlus, Presentation } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
 import { type ReviewStop, reviewPoints, reviewStops } from "../../../../core/reports/review-agenda.ts";
 import type { ReviewFacts } from "../../../../core/reports/review-facts.ts";
@@ -35,12 +35,8 @@ export function ReviewRun({ ceremony, onDeck }: ReviewRunProps) {
   const card = useReview((state) => state.card);
   const stage = useRef<HTMLElement>(null);
   useKeptFocus(stage);
-  useEffect(() => {
-    renewReview(
-      ceremony.id,
-      facts.done.map(({ id }) => id),
-    );
-  }, [ceremony.id, facts]);
+  const done = useMemo(() => facts.done.map(({ id }) => id), [facts]);
+  useEffect(() => renewReview(ceremony.id, done), [ceremony.id, done]);
   // Another stop begins at its top; the keyboard goes along, unless it is at the agenda or the buttons below.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the stop that says when
   useEffect(() => {
@@ -60,7 +56,6 @@ export function ReviewRun({ ceremony, onDeck }: ReviewRunProps) {
     event.preventDefault();
     goOn(event.key === "PageDown" ? 1 : -1);
   };
-  const done = facts.done.map(({ id }) => id);
   const stops = reviewStops(done);
   const at = stops.findIndex((stop) => stop.step === step && (step !== "done" || stop.card === card));
   return (
