@@ -67,7 +67,7 @@ test("the deck is previewed, its sprint chosen, and saved as a PDF of the pages 
   await page.keyboard.press("End");
   await expect(pages.last()).toBeInViewport();
   await page.keyboard.press("Escape");
-  await expect(page.locator("[data-card]").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Review", level: 1 })).toBeVisible();
   await launched.stop();
 });
 

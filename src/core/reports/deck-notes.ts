@@ -15,9 +15,9 @@ export function doneNote(card: ReviewCard, last: string, locale: string): DeckNo
   return { words: day.format(Date.parse(card.finished)), tone: "plain" };
 }
 
-/** Why a card is not done. */
-export const openNote = ({ open }: ReviewCard): DeckNote => ({
-  words: open?.words ?? "",
+/** Why a card is not done: what the board says and, where the review wrote it down, the team's own words. */
+export const openNote = ({ open }: ReviewCard, own = ""): DeckNote => ({
+  words: [open?.words ?? "", own].filter(Boolean).join(". "),
   tone: open?.kind === "blocked" ? "late" : "plain",
 });
 

@@ -1,3 +1,5 @@
+import { type FeedbackPage, feedbackPages, type ResultsPage, resultsPages } from "./deck-held-pages.ts";
+import { deckLayout, type ListPart, paged, rowLines } from "./deck-layout.ts";
 import { type DeckNote, doneNote, openNote, requestNote } from "./deck-notes.ts";
 import {
   doneHeading,
@@ -28,11 +30,7 @@ interface Headed {
   /** The one message of the page. */
   readonly heading: string;
 }
-interface Listed extends Headed {
-  readonly rows: readonly DeckRow[];
-  /** Whether the list began on the page before. */
-  readonly continued: boolean;
-}
+type Listed = Headed & ListPart<DeckRow>;
 
 /** One page of a deck, 1280 × 720. */
 export type DeckPage =
@@ -43,30 +41,9 @@ export type DeckPage =
   | (Listed & { readonly kind: "done"; readonly lane: ReviewLane })
   | (Listed & { readonly kind: "open" })
   | (Listed & { readonly kind: "requests" })
-  | (Headed & { readonly kind: "share" });
-
-/** Measures of the page, in pixels, on which the style sheet of the deck and the splitting of lists agree. */
-export const deckLayout = {
-  rowFont: 17,
-  rowLine: 24,
-  /** Above and below the text of a row, with its rule. */
-  rowPadding: 19,
-  maxLines: 3,
-  /** Width of the columns that wrap: a card's title by list, and the last column. */
-  title: { done: 560, open: 480, requests: 430 },
-  note: { done: 210, open: 330, requests: 260 },
-  headingFont: 38,
-  headingWidth: 912,
-  /** Height of all rows of a page whose heading has one line, and by how much a second line lessens it. */
-  rows: 414,
-  headingLine: 43,
-  /** Height of the line below the list of requests that says what was promised. */
-  caption: 34,
-  /** Lines of a long goal on one page, and their width. */
-  goalLines: 9,
-  goalFont: 24,
-  goalWidth: 1000,
-} as const;
+  | (Headed & { readonly kind: "share" })
+  | ResultsPage
+  | FeedbackPage;
 
 /** The pages of a review's deck, as many as its content needs. `locale` writes numbers and days. */
 export function deckPages(review: SprintReview, locale: string): DeckPage[] {
@@ -79,10 +56,12 @@ export function deckPages(review: SprintReview, locale: string): DeckPage[] {
     title,
     ...goalPages(review),
     ...numbersPages(review, locale),
+    ...resultsPages(review),
     ...donePages(review, locale),
     ...openPages(review, locale),
     ...requestPages(review),
     ...sharePages(review, locale),
+    ...feedbackPages(review, locale),
   ];
 }
 
@@ -155,12 +134,14 @@ function openPages(review: SprintReview, locale: string): DeckPage[] {
   const kicker = "What was not done, and why";
   const heading = openHeading(review, locale);
   if (review.open.length > 0)
-    return listPages(review.open, "open", heading, openNote).map((list) => ({
-      kind: "open",
-      kicker,
-      heading,
-      ...list,
-    }));
+    return listPages(review.open, "open", heading, (card) => openNote(card, review.held?.reasons[card.id])).map(
+      (list) => ({
+        kind: "open",
+        kicker,
+        heading,
+        ...list,
+      }),
+    );
   const text = review.sprint === null ? "No card that was begun is open." : "No card of this sprint is open.";
   return [{ kind: "message", kicker, heading, text }];
 }
@@ -185,28 +166,16 @@ function listPages(
   list: keyof typeof deckLayout.title,
   heading: string,
   note: (card: ReviewCard) => DeckNote,
-): { rows: DeckRow[]; continued: boolean }[] {
-  const { rowFont, rowLine, rowPadding, maxLines, headingFont, headingWidth, headingLine } = deckLayout;
-  const second = textLines(heading, headingWidth, headingFont) > 1 ? headingLine : 0;
-  const height = deckLayout.rows - second - (list === "requests" ? deckLayout.caption : 0);
-  const lines = (text: string, width: number) => Math.min(maxLines, textLines(text, width, rowFont));
-  const pages: { rows: DeckRow[]; continued: boolean }[] = [];
-  let left = 0;
-  for (const card of cards) {
+): ListPart<DeckRow>[] {
+  const rows = cards.map((card): DeckRow => {
     const about = note(card);
-    const row: DeckRow = {
+    return {
       card,
       note: about,
-      titleLines: lines(`#${card.number} ${card.title}`, deckLayout.title[list]),
-      noteLines: lines(about.words, deckLayout.note[list]),
+      titleLines: rowLines(`#${card.number} ${card.title}`, deckLayout.title[list]),
+      noteLines: rowLines(about.words, deckLayout.note[list]),
     };
-    const needs = Math.max(row.titleLines, row.noteLines) * rowLine + rowPadding;
-    if (needs > left) {
-      pages.push({ rows: [], continued: pages.length > 0 });
-      left = height;
-    }
-    pages.at(-1)?.rows.push(row);
-    left -= needs;
-  }
-  return pages;
+  });
+  const under = list === "requests" ? deckLayout.caption : 0;
+  return paged(rows, heading, ({ titleLines, noteLines }) => Math.max(titleLines, noteLines), under);
 }

@@ -3,10 +3,12 @@ import { type BoardView, boardRecord } from "../document/board.ts";
 import { minutesAt } from "../document/ceremonies.ts";
 import { type CeremonyRecord, type Minutes, standupQuestions } from "../document/ceremony-records.ts";
 import { plain } from "../document/plain-markdown.ts";
+import { section } from "./markdown-parts.ts";
+import { reviewSections } from "./review-markdown.ts";
 
 const MINUTE_MS = 60_000;
 
-/** The minutes of a standup (or another ceremony) as Markdown, with the notes that were taken. */
+/** The minutes of a ceremony as Markdown: of a standup with its notes, of a review with results, reasons and feedback. */
 export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now: number, zone: string): string {
   const minutes: Pick<Minutes, "moved" | "raised" | "cleared"> & Partial<Minutes> =
     ceremony.minutes ?? minutesAt(board, ceremony, now);
@@ -17,14 +19,9 @@ export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now:
       "Spoke",
       (minutes.spoke ?? []).map(({ name, ms }) => `${plain(name)} (${span(ms)})`),
     ),
-    section(
-      "Moved",
-      minutes.moved.map(({ number, title, from, to }) =>
-        from
-          ? `#${number} ${plain(title)}: ${plain(from)} → ${plain(to)}`
-          : `#${number} ${plain(title)}: new in ${plain(to)}`,
-      ),
-    ),
+    ...(ceremony.kind === "review"
+      ? reviewSections(board, ceremony, now, zone)
+      : [section("Moved", minutes.moved.map(moveLine))]),
     section("Impediments raised", minutes.raised.map(blockerLine)),
     section("Impediments cleared", minutes.cleared.map(blockerLine)),
     section("Notes", noteLines(board, ceremony)),
@@ -45,9 +42,10 @@ export function minutesHead(board: BoardView, ceremony: CeremonyRecord, zone: st
 
 const names = { standup: "Standup", planning: "Sprint planning", review: "Review", retro: "Retrospective" } as const;
 
-/** A heading over lines; "" where there are none. */
-export const section = (heading: string, lines: readonly string[]): string =>
-  lines.length === 0 ? "" : `## ${heading}\n\n${lines.map((one) => `- ${one}`).join("\n")}`;
+const moveLine = ({ number, title, from, to }: Minutes["moved"][number]): string =>
+  from
+    ? `#${number} ${plain(title)}: ${plain(from)} → ${plain(to)}`
+    : `#${number} ${plain(title)}: new in ${plain(to)}`;
 
 /** Who was there in one line, and who stood for sales. */
 export function presentLines(board: BoardView, { present, representative }: CeremonyRecord): string[] {

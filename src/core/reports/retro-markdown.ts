@@ -2,7 +2,8 @@ import type { BoardView } from "../document/board.ts";
 import { isOpenAction } from "../document/ceremonies.ts";
 import { type ActionRecord, type CeremonyRecord, retroColumns } from "../document/ceremony-records.ts";
 import { plain } from "../document/plain-markdown.ts";
-import { minutesHead, presentLines, section } from "./minutes-markdown.ts";
+import { section } from "./markdown-parts.ts";
+import { minutesHead, presentLines } from "./minutes-markdown.ts";
 import { actionsOf, retroTopics, type ShownSticky, type Topic } from "./retro.ts";
 
 /**

@@ -8,6 +8,7 @@ import { type Unfinished, unfinished } from "./unfinished.ts";
 
 /** One card as a review tells of it. */
 export interface ReviewCard {
+  readonly id: string;
   readonly number: number;
   readonly title: string;
   readonly points: number | null;
@@ -63,6 +64,7 @@ export function reviewCard(
   const promise = promiseState(board, card, at, zone, moves);
   const daysSince = (moment: number) => daysBetween(dayIn(zone, moment), dayIn(zone, at));
   return {
+    id: card.id,
     number: card.number,
     title: card.title.trim() || "Untitled",
     points: card.points,

@@ -7,6 +7,7 @@ import { compareOrder } from "../document/order-key.ts";
 import { compareCards, lanesOf } from "../document/queries.ts";
 import type { CardRecord, LaneKind, SprintRecord } from "../document/records.ts";
 import type { SprintSummary } from "../document/sprint-records.ts";
+import { type HeldReview, heldReview } from "./held-review.ts";
 import { type CardHistory, cardThen, historiesAt, type ReviewCard, reviewCard } from "./review-card.ts";
 import { type SalesShare, salesShare } from "./sales-share.ts";
 
@@ -56,6 +57,8 @@ export interface SprintReview {
   readonly promises: { readonly kept: number; readonly late: number; readonly running: number };
   /** In words, such as “under 10 working days”. */
   readonly promise: string;
+  /** What came of the review where one was held, or is being held. */
+  readonly held: HeldReview | null;
 }
 
 export interface ReviewOptions {
@@ -115,6 +118,7 @@ export function sprintReview(board: BoardView, { sprint: id, now, zone }: Review
     salesDone: progress(requests),
     promises: { kept: promises("kept"), late: promises("late"), running: promises("running") },
     promise: `${policy.promise.strictness} ${policy.promise.days} working days`,
+    held: heldReview(board, sprint?.id ?? null),
   };
 }
 

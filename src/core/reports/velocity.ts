@@ -22,10 +22,14 @@ export interface Velocity {
   readonly committed: number | null;
 }
 
-/** Velocity: the mean of completed points over the last `count` closed sprints, the commitment beside it. */
-export function velocity(board: BoardView, count = 3): Velocity {
+/**
+ * Velocity: the mean of completed points over the last `count` sprints that were closed by the moment `at` (now unless
+ * given), the commitment beside it.
+ */
+export function velocity(board: BoardView, count = 3, at = Number.POSITIVE_INFINITY): Velocity {
   const sprints = [...board.tables.sprint.values()]
     .filter((sprint) => sprint.state === "closed" && sprint.deletedAt === null && sprint.summary !== null)
+    .filter(({ closedAt }) => (closedAt ?? 0) <= at)
     .sort((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0))
     .slice(-count)
     .map(resultOf);

@@ -10,6 +10,7 @@ import { PoliciesDialog } from "../features/board-setup/policies-dialog.tsx";
 import { BoardsDialog } from "../features/boards/boards-dialog.tsx";
 import { NewBoardDialog } from "../features/boards/new-board-dialog.tsx";
 import { RenameBoardDialog } from "../features/boards/rename-board-dialog.tsx";
+import { AttachDialog } from "../features/card-panel/attach-dialog.tsx";
 import { BlockDialog } from "../features/card-panel/block-dialog.tsx";
 import { EditManyDialog } from "../features/card-panel/edit-many-dialog.tsx";
 import { MoveDialog } from "../features/card-panel/move-dialog.tsx";
@@ -79,6 +80,8 @@ function render(dialog: Dialog, onClose: () => void): ReactNode {
       return <MoveDialog cards={dialog.cards} onClose={onClose} />;
     case "block":
       return <BlockDialog card={dialog.card} onClose={onClose} />;
+    case "attach":
+      return <AttachDialog card={dialog.card} onClose={onClose} />;
     case "edit-many":
       return <EditManyDialog cards={dialog.cards} onClose={onClose} />;
     case "column":

@@ -3,6 +3,7 @@ import { useTandem } from "../binding/tandem.ts";
 import { dispatchAndTell } from "../binding/use-dispatch.ts";
 import { boardActions } from "../features/board/board-actions.ts";
 import { retroActions } from "../features/ceremony/retro/retro-actions.ts";
+import { reviewActions } from "../features/ceremony/review/review-actions.ts";
 import { standupActions } from "../features/ceremony/standup/standup-actions.ts";
 import { presentActions } from "../features/room/present-actions.ts";
 import { timerActions } from "../features/timer/timer-actions.ts";
@@ -19,6 +20,7 @@ export function useAppActions(files: Files): void {
       ...boardActions({ session, ui, dispatch }),
       ...appActions(tandem, files),
       ...standupActions(tandem),
+      ...reviewActions(tandem),
       ...retroActions(tandem),
       ...presentActions(tandem),
       ...timerActions(tandem),

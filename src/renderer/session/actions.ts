@@ -14,6 +14,7 @@ export interface Action {
     | "Sprint"
     | "Timer"
     | "Standup"
+    | "Review"
     | "Retrospective"
     | "File"
     | "Edit"

@@ -46,6 +46,7 @@ export type Dialog =
     }
   | { readonly kind: "move"; readonly cards: readonly string[] }
   | { readonly kind: "block"; readonly card: string }
+  | { readonly kind: "attach"; readonly card: string }
   | { readonly kind: "edit-many"; readonly cards: readonly string[] }
   | { readonly kind: "column"; readonly column: string | null }
   | { readonly kind: "lane"; readonly lane: string | null }

@@ -1,5 +1,6 @@
 import type { Colour } from "../../core/document/field.ts";
 import type { CardKind, LaneKind, Origin, Role, Stage } from "../../core/document/records.ts";
+import type { Outcome } from "../../core/document/sprint-records.ts";
 
 /* The words for what records name by key, the same wherever they are shown. */
 
@@ -36,6 +37,14 @@ export const roleWords: Readonly<Record<Role, string>> = {
   team: "Team member",
   sales: "Sales representative",
   stakeholder: "Stakeholder",
+};
+
+/** What became of a card when its sprint closed. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  done: "Done",
+  backlog: "Back to the backlog",
+  next: "Into the next sprint",
+  stays: "Stayed on the board",
 };
 
 export const colourWords: Readonly<Record<Colour, string>> = {

@@ -59,6 +59,15 @@ export function formatSize(bytes: number): string {
   }).format(value);
 }
 
+/** Where a link leads, without the rest of its address. */
+export function formatHost(url: string | null): string {
+  try {
+    return new URL(url ?? "").host || "Link";
+  } catch {
+    return "Link";
+  }
+}
+
 /** A weekday, 1 (Monday) to 7 (Sunday), by its short name. */
 export const formatWeekday = (day: number): string =>
   // 1 January 2024 was a Monday.

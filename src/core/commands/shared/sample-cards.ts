@@ -14,7 +14,10 @@ export interface SampleCard {
   /** Working days from today until it is due. */
   readonly due?: number;
   readonly checklist?: readonly (readonly [text: string, done: boolean])[];
+  /** Ticked where the card is done. */
   readonly criteria?: readonly string[];
+  /** A link that shows that it is done. */
+  readonly proof?: readonly [name: string, url: string];
   readonly comments?: readonly (readonly [author: string, text: string, ago: number])[];
   readonly blocked?: readonly [reason: string, ago: number];
 }
@@ -69,6 +72,8 @@ export const sampleCards: readonly SampleCard[] = [
       ["Done", 2],
     ],
     requester: "Rosa Marin",
+    criteria: ["Takes twelve minutes", "Read aloud once with sales"],
+    proof: ["Demo script, final", "https://example.com/partner-day/demo-script"],
   },
   {
     title: "Write the reminder sequence, three mails",
@@ -202,6 +207,7 @@ export const sampleCards: readonly SampleCard[] = [
       ["Review", 5],
       ["Done", 4],
     ],
+    proof: ["Keywords by search volume", "https://example.com/webinars/keywords"],
   },
   {
     title: "Webinar platform booked",
@@ -225,6 +231,8 @@ export const sampleCards: readonly SampleCard[] = [
       ["Doing", 6],
       ["Done", 4],
     ],
+    criteria: ["Sent to all customers with a running contract", "Unsubscribe link tried"],
+    proof: ["Mail as it was sent", "https://example.com/webinars/save-the-date"],
   },
   {
     title: "Registration page online",
@@ -238,6 +246,8 @@ export const sampleCards: readonly SampleCard[] = [
       ["Review", 4],
       ["Done", 3],
     ],
+    criteria: ["Loads in under two seconds on a phone", "The thank-you page offers the calendar entry"],
+    proof: ["Registration page", "https://example.com/webinars/registration"],
   },
   {
     title: "Social posts, first wave",
@@ -250,6 +260,7 @@ export const sampleCards: readonly SampleCard[] = [
       ["Doing", 4],
       ["Done", 2],
     ],
+    proof: ["Posts and their reach", "https://example.com/webinars/social"],
   },
   {
     title: "Partner mailing list agreed",

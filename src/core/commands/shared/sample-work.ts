@@ -15,7 +15,7 @@ import { unplanned } from "../../document/sprint-records.ts";
 import type { CommandContext } from "../command.ts";
 import { type SampleCard, sampleCards } from "./sample-cards.ts";
 import { sampleRetro } from "./sample-retro.ts";
-import { sampleLabels, samplePeople } from "./sample-team.ts";
+import { sampleGoal, sampleLabels, samplePeople } from "./sample-team.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -63,7 +63,7 @@ export function sampleWork(
       labels: pick(labels, plan.labels),
       startDate: null,
       dueDate: plan.due === undefined ? null : day(plan.due),
-      criteria: items(plan.criteria?.map((text) => [text, false])),
+      criteria: items(plan.criteria?.map((text) => [text, plan.path.at(-1)?.[0] === "Done"])),
       checklist: items(plan.checklist),
       links: [],
       place: { column: last.column, lane, order: keys[index] as string },
@@ -105,7 +105,14 @@ export function sampleWork(
         source: null,
       }),
     ),
-    { ...sprint, startedAt: moment(4), committed },
+    {
+      ...sprint,
+      smart: sampleGoal.smart,
+      miniGoals: items(sampleGoal.miniGoals),
+      artifacts: items(sampleGoal.artifacts),
+      startedAt: moment(4),
+      committed,
+    },
     ...work,
     ...(demo ? sampleRetro({ people, card: demo.id, moment, day, ctx }) : []),
   ];
@@ -116,7 +123,7 @@ const sprintFrom = (board: BoardRecord, startDate: string, id: string): SprintRe
   id,
   ...unplanned,
   name: "Sprint 14",
-  goal: "30 % more registrations",
+  goal: sampleGoal.goal,
   startDate,
   endDate: addDays(startDate, 13),
   capacity: 45,
@@ -155,10 +162,30 @@ function about(card: string, plan: SampleCard, moment: (ago: number) => number, 
       source: null,
     }),
   );
-  if (!plan.blocked) return comments;
-  const [reason, ago] = plan.blocked;
-  return [
-    ...comments,
-    { type: "blocker", id: ctx.newId(), card, reason, owner: null, since: moment(ago), until: null },
-  ];
+  const last = plan.path.at(-1)?.[1] ?? 0;
+  const [name, url] = plan.proof ?? [];
+  const proof: AnyRecord[] =
+    name === undefined || url === undefined
+      ? []
+      : [
+          {
+            type: "attachment",
+            id: ctx.newId(),
+            card,
+            name,
+            mime: "",
+            size: null,
+            blob: null,
+            url,
+            at: moment(last),
+            deletedAt: null,
+            source: null,
+          },
+        ];
+  const [reason, ago] = plan.blocked ?? [];
+  const blockers: AnyRecord[] =
+    reason === undefined || ago === undefined
+      ? []
+      : [{ type: "blocker", id: ctx.newId(), card, reason, owner: null, since: moment(ago), until: null }];
+  return [...comments, ...proof, ...blockers];
 }

@@ -1,21 +1,17 @@
 import { Download, ExternalLink, File, Link, Paperclip, Trash2 } from "lucide-react";
-import { useState } from "react";
 import { attachmentDelete } from "../../../core/commands/attachment-delete.ts";
-import { attachmentLink } from "../../../core/commands/attachment-link.ts";
-import type { AttachmentRecord } from "../../../core/document/records.ts";
-import { useTandem } from "../../binding/tandem.ts";
+import { isPicture } from "../../../core/document/picture.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
+import { useOpenLink } from "../../binding/use-open-link.ts";
+import { useSaveFile } from "../../binding/use-save-file.ts";
 import { useOfCard, useRecord } from "../../binding/use-session.ts";
-import { wordsOf } from "../../platform/bridge.ts";
-import { showToast } from "../../session/toasts.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
-import { formatMoment, formatSize } from "../../ui/format.ts";
+import { formatHost, formatMoment, formatSize } from "../../ui/format.ts";
 import { Popover } from "../../ui/popover.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { AttachLinkForm } from "./attach-link-form.tsx";
 import styles from "./card-panel.module.css";
 import { Section } from "./section.tsx";
 import { useAttach } from "./use-attach.ts";
-import { useOpenLink } from "./use-open-link.ts";
 
 /** The files and links that hang on a card; pictures are shown. */
 export function Attachments({ card }: { readonly card: string }) {
@@ -36,7 +32,7 @@ export function Attachments({ card }: { readonly card: string }) {
               </Button>
             }
           >
-            {({ close }) => <LinkForm card={card} onDone={close} />}
+            {({ close }) => <AttachLinkForm card={card} onDone={close} />}
           </Popover>
           <Button small tone="quiet" icon={Paperclip} isDisabled={busy} onPress={pick}>
             {busy ? "Attaching…" : "Attach"}
@@ -57,27 +53,16 @@ export function Attachments({ card }: { readonly card: string }) {
   );
 }
 
-const isPicture = (file: AttachmentRecord): boolean => /^image\/(png|jpeg|gif|webp|avif|bmp)$/u.test(file.mime);
-
 function Attachment({ id }: { readonly id: string }) {
-  const { platform, ui } = useTandem();
   const dispatch = useDispatch();
   const openLink = useOpenLink();
+  const save = useSaveFile();
   const file = useRecord("attachment", id);
   if (!file) return null;
   const { blob, url, name } = file;
-  const save = () => {
-    if (blob === null) return;
-    platform.ask("attachments.save", { blob, name }).then(
-      (saved) => {
-        if (saved !== null) showToast(ui, "info", `Saved “${saved}”.`);
-      },
-      (error) => showToast(ui, "error", wordsOf(error)),
-    );
-  };
   return (
     <li className={styles.file}>
-      {blob !== null && isPicture(file) ? (
+      {blob !== null && isPicture(file.mime) ? (
         <img className={styles.preview} src={`attachment://blob/${blob}`} alt={name} loading="lazy" />
       ) : (
         <span className={styles.fileMark}>
@@ -87,12 +72,13 @@ function Attachment({ id }: { readonly id: string }) {
       <span className={styles.fileName}>
         <span dir="auto">{name}</span>
         <small className="num">
-          {file.size === null ? host(url) : formatSize(file.size)} · {formatMoment(file.at)}
+          {file.size === null ? formatHost(url) : formatSize(file.size)} · {formatMoment(file.at)}
         </small>
       </span>
-      {url === null ? (
-        <IconButton small label={`Save “${name}” as…`} icon={Download} onPress={save} />
-      ) : (
+      {blob === null ? null : (
+        <IconButton small label={`Save “${name}” as…`} icon={Download} onPress={() => save(blob, name)} />
+      )}
+      {url === null ? null : (
         <IconButton small label={`Open “${name}”`} icon={ExternalLink} onPress={() => openLink(url)} />
       )}
       <IconButton
@@ -102,35 +88,5 @@ function Attachment({ id }: { readonly id: string }) {
         onPress={() => dispatch(attachmentDelete, { attachment: id })}
       />
     </li>
-  );
-}
-
-/** Where a link leads, without the rest of its address. */
-function host(url: string | null): string {
-  try {
-    return new URL(url ?? "").host || "Link";
-  } catch {
-    return "Link";
-  }
-}
-
-function LinkForm({ card, onDone }: { readonly card: string; readonly onDone: () => void }) {
-  const { session } = useTandem();
-  const [url, setUrl] = useState("");
-  const [name, setName] = useState("");
-  const [error, setError] = useState<string>();
-  const add = () => {
-    const result = session.dispatch(attachmentLink, { card, url, name });
-    if (result.ok) onDone();
-    else setError(`${result.refusal.message} ${result.refusal.hint ?? ""}`.trim());
-  };
-  return (
-    <div className={styles.form}>
-      <TextField label="Address" value={url} onChange={setUrl} placeholder="https://…" error={error} autoFocus />
-      <TextField label="Name" value={name} onChange={setName} />
-      <Button tone="first" isDisabled={url.trim() === ""} onPress={add}>
-        Attach link
-      </Button>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { commentDelete } from "../../../core/commands/comment-delete.ts";
 import { commentUpdate } from "../../../core/commands/comment-update.ts";
 import { keepText, keptText } from "../../binding/drafts.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
+import { useOpenLink } from "../../binding/use-open-link.ts";
 import { useOfCard, useRecord } from "../../binding/use-session.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { formatMoment } from "../../ui/format.ts";
@@ -12,7 +13,6 @@ import { Markdown } from "../../ui/markdown.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import styles from "./card-panel.module.css";
 import { Section } from "./section.tsx";
-import { useOpenLink } from "./use-open-link.ts";
 
 /** What was said about the card, oldest first, and the field to say more. What is typed there is kept until it is sent. */
 export function Comments({ card }: { readonly card: string }) {

@@ -2,13 +2,13 @@ import { Eye, Pencil } from "lucide-react";
 import { useState } from "react";
 import type { CardRecord } from "../../../core/document/records.ts";
 import { useDraft } from "../../binding/use-draft.ts";
+import { useOpenLink } from "../../binding/use-open-link.ts";
 import { Button } from "../../ui/button.tsx";
 import { Markdown } from "../../ui/markdown.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import styles from "./card-panel.module.css";
 import { Section } from "./section.tsx";
 import { useCardEdit } from "./use-card-edit.ts";
-import { useOpenLink } from "./use-open-link.ts";
 
 /** The card's text in Markdown: read as it will look, edited as it is typed; saved when the field is left. */
 export function Description({ card }: { readonly card: CardRecord }) {

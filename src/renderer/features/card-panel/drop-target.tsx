@@ -6,15 +6,18 @@ import { useAttach } from "./use-attach.ts";
 
 interface DropTargetProps {
   readonly card: CardRecord;
+  /** Something hangs on the card now. */
+  readonly onAttached?: () => void;
   readonly children: ReactNode;
 }
 
 const hasFiles = (data: DataTransfer): boolean => data.types.includes("Files");
 
 /** Takes files that are dropped on the panel and pictures that are pasted into it. */
-export function DropTarget({ card, children }: DropTargetProps) {
+export function DropTarget({ card, onAttached, children }: DropTargetProps) {
   const { attach } = useAttach(card.id);
   const [over, setOver] = useState(false);
+  const take = (files: FileList) => void attach([...files]).then((attached) => attached && onAttached?.());
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same is offered by the button “Attach”
     <div
@@ -33,13 +36,12 @@ export function DropTarget({ card, children }: DropTargetProps) {
         if (!hasFiles(event.dataTransfer)) return;
         event.preventDefault();
         event.stopPropagation();
-        void attach([...event.dataTransfer.files]);
+        take(event.dataTransfer.files);
       }}
       onPaste={(event) => {
-        const files = [...event.clipboardData.files];
-        if (files.length === 0) return;
+        if (event.clipboardData.files.length === 0) return;
         event.preventDefault();
-        void attach(files);
+        take(event.clipboardData.files);
       }}
     >
       {children}

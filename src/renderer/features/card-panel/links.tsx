@@ -2,6 +2,7 @@ import { ExternalLink, Link2, Plus, X } from "lucide-react";
 import { useState } from "react";
 import type { CardLink, CardRecord } from "../../../core/document/records.ts";
 import { useBoardValue } from "../../binding/use-board-value.ts";
+import { useOpenLink } from "../../binding/use-open-link.ts";
 import { useSession, useUiStore } from "../../binding/use-session.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -12,7 +13,6 @@ import styles from "./card-panel.module.css";
 import { useOtherCards } from "./options.tsx";
 import { Section } from "./section.tsx";
 import { useCardEdit } from "./use-card-edit.ts";
-import { useOpenLink } from "./use-open-link.ts";
 
 type Relation = CardLink["relation"];
 const words: Readonly<Record<Relation, string>> = {

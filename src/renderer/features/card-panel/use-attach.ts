@@ -9,20 +9,21 @@ import { formatSize } from "../../ui/format.ts";
 /** Largest file that can hang on a card, in bytes. */
 const MOST = 50 * 1024 * 1024;
 
-/** Hangs files on a card: main keeps the bytes, the board keeps what they are. */
+/** Hangs files on a card: main keeps the bytes, the board keeps what they are. Both ways say whether any was attached. */
 export function useAttach(card: string) {
   const { platform, ui } = useTandem();
   const dispatch = useDispatch();
   const [busy, setBusy] = useState(false);
 
   const keep = useCallback(
-    async (store: () => Promise<StoredBlob[]>) => {
+    async (store: () => Promise<StoredBlob[]>): Promise<boolean> => {
       setBusy(true);
       try {
         const files = await store();
-        if (files.length) dispatch(attachmentAdd, { card, files });
+        return files.length > 0 && dispatch(attachmentAdd, { card, files }).ok;
       } catch (error) {
         showToast(ui, "error", wordsOf(error));
+        return false;
       } finally {
         setBusy(false);
       }

@@ -4,6 +4,7 @@ import "./deck-fonts.css";
 import styles from "./deck.module.css";
 import { momentWords } from "./deck-dates.ts";
 import { GoalBody } from "./goal-body.tsx";
+import { HeldBody } from "./held-body.tsx";
 import { ListBody } from "./list-body.tsx";
 import { NumbersBody } from "./numbers-body.tsx";
 import { ShareBody } from "./share-body.tsx";
@@ -73,6 +74,9 @@ function Body({ page, data }: Pick<DeckPageProps, "page" | "data">) {
     case "open":
     case "requests":
       return <ListBody page={page} data={data} />;
+    case "results":
+    case "feedback":
+      return <HeldBody page={page} />;
     default:
       return null;
   }

@@ -16,7 +16,7 @@ import { useSaveDeck } from "./use-save-deck.ts";
 /** The choice that stands for no sprint. */
 const ALL = "all";
 
-/** The review deck as it will be printed: choose a sprint, look, save as PDF. Escape and Back lead to the board. */
+/** The review deck as it will be printed: choose a sprint, look, save as PDF. Escape and Back lead to the review. */
 export function DeckView({ onBack }: { readonly onBack: () => void }) {
   const { session, info } = useTandem();
   const [chosen, setChosen] = useState<string | null>(() => sprintToReview(session.board)?.id ?? null);

@@ -1,18 +1,11 @@
 import type { SprintRecord } from "../../../core/document/records.ts";
-import type { Outcome } from "../../../core/document/sprint-records.ts";
 import { useUiStore } from "../../binding/use-session.ts";
+import { outcomeWords } from "../../session/words.ts";
 import { counted, formatMoment, formatNumber } from "../../ui/format.ts";
 import { RowList } from "../../ui/row-list.tsx";
 import { SalesIcon } from "../../ui/sales-icon.tsx";
 import styles from "./planning.module.css";
 import { ScopeList } from "./scope-list.tsx";
-
-const outcomes: Readonly<Record<Outcome, string>> = {
-  done: "Done",
-  backlog: "Back to the backlog",
-  next: "Into the next sprint",
-  stays: "Stayed on the board",
-};
 
 /** A closed sprint, as the summary tells that was written when it closed. */
 export function ClosedSprint({ sprint }: { readonly sprint: SprintRecord }) {
@@ -87,7 +80,7 @@ export function ClosedSprint({ sprint }: { readonly sprint: SprintRecord }) {
                   </td>
                   <td className={`${styles.points} num`}>{card.points === null ? "—" : formatNumber(card.points)}</td>
                   <td>
-                    {outcomes[card.outcome]}
+                    {outcomeWords[card.outcome]}
                     {card.committed ? "" : " · came in later"}
                   </td>
                 </>

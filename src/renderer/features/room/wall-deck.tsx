@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { BoardView } from "../../../core/document/board.ts";
+import type { FeedbackRecord } from "../../../core/document/ceremony-records.ts";
 import type { CardRecord } from "../../../core/document/records.ts";
 import { type DeckData, sprintReview } from "../../../core/reports/sprint-review.ts";
 import type { Showing } from "../../session/wall-link.ts";
@@ -34,5 +35,8 @@ export function WallDeck({ board, showing, deck, now, zone, locale, draw }: Wall
 function behindCurtain(board: BoardView): BoardView {
   const card = new Map<string, CardRecord>();
   for (const [id, record] of board.tables.card) card.set(id, { ...record, requester: "", value: null });
-  return { ...board, tables: { ...board.tables, card } };
+  // Who asked for a card is often who says something about it.
+  const feedback = new Map<string, FeedbackRecord>();
+  for (const [id, record] of board.tables.feedback) feedback.set(id, { ...record, name: "" });
+  return { ...board, tables: { ...board.tables, card, feedback } };
 }

@@ -1,7 +1,26 @@
-import { Button } from "../../../ui/button.tsx";
-import { EmptyState } from "../../../ui/empty-state.tsx";
+import { openCeremony } from "../../../../core/document/ceremonies.ts";
+import { useBoard, useRecord } from "../../../binding/use-session.ts";
+import { FeedbackDialog } from "./feedback-dialog.tsx";
+import { useReview } from "./review-local.ts";
+import { ReviewMinutes } from "./review-minutes.tsx";
+import { ReviewRun } from "./review-run.tsx";
+import { ReviewSetup } from "./review-setup.tsx";
 
-/** The sprint review. */
-export const ReviewView = ({ onDeck }: { readonly onDeck: () => void }) => (
-  <EmptyState action={<Button onPress={onDeck}>Open the deck</Button>}>The review.</EmptyState>
-);
+/** The sprint review: before, while it is held, and its minutes; the deck is reached from all three. */
+export function ReviewView({ onDeck }: { readonly onDeck: () => void }) {
+  const held = useBoard(({ board }) => openCeremony(board, "review"), null);
+  const shown = useRecord(
+    "ceremony",
+    useReview((state) => state.told),
+  );
+  const told = shown && shown.deletedAt === null ? shown : null;
+  const ceremony = held ?? told;
+  if (!ceremony) return <ReviewSetup onDeck={onDeck} />;
+  const Screen = held ? ReviewRun : ReviewMinutes;
+  return (
+    <>
+      <Screen key={ceremony.id} ceremony={ceremony} onDeck={onDeck} />
+      <FeedbackDialog ceremony={ceremony} />
+    </>
+  );
+}

@@ -31,7 +31,7 @@ export function CeremonyHead({ ceremony, onEnd, onClock, children }: CeremonyHea
   return (
     <header className={styles.head}>
       <h1 className="said-only">{name}</h1>
-      <SprintLine />
+      <SprintLine of={ceremony.sprint} />
       {timer ? <Clock name={name.toLowerCase()} timer={timer} /> : <NoClock ceremony={ceremony} onClock={onClock} />}
       <div className={styles.ends}>
         {children}

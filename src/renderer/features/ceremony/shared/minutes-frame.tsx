@@ -2,7 +2,7 @@ import { ArrowLeft, Copy, FileDown, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { dayIn } from "../../../../core/calendar/zone.ts";
 import { ceremonyDelete } from "../../../../core/commands/ceremony-delete.ts";
-import type { CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
+import type { CeremonyRecord, Minutes } from "../../../../core/document/ceremony-records.ts";
 import { useTandem } from "../../../binding/tandem.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
 import { wordsOf } from "../../../platform/bridge.ts";
@@ -112,3 +112,19 @@ export function MinutesPresent({ ceremony }: { readonly ceremony: CeremonyRecord
     </MinutesPart>
   );
 }
+
+/** The impediments that were raised and cleared since the ceremony before. */
+export const MinutesImpediments = ({ minutes: { raised, cleared } }: { readonly minutes: Minutes }) => (
+  <>
+    <MinutesPart title="Impediments raised" none="None was raised.">
+      {raised.map(impediment)}
+    </MinutesPart>
+    <MinutesPart title="Impediments cleared">{cleared.map(impediment)}</MinutesPart>
+  </>
+);
+
+const impediment = ({ blocker, title, reason, owner }: Minutes["raised"][number]) => (
+  <li key={blocker}>
+    {reason} <small>{[title, owner ? `${owner} sees to it` : ""].filter(Boolean).join(" · ")}</small>
+  </li>
+);

@@ -2,7 +2,7 @@ import { type CeremonyRecord, type NoteRecord, standupQuestions } from "../../..
 import { minutesMarkdown } from "../../../../core/reports/minutes-markdown.ts";
 import { useTandem } from "../../../binding/tandem.ts";
 import { useVersion } from "../../../binding/use-session.ts";
-import { MinutesFrame, MinutesPart, MinutesPresent } from "../shared/minutes-frame.tsx";
+import { MinutesFrame, MinutesImpediments, MinutesPart, MinutesPresent } from "../shared/minutes-frame.tsx";
 import { spanWords } from "../shared/minutes-words.ts";
 import styles from "./standup.module.css";
 import { standupLocal } from "./standup-local.ts";
@@ -37,10 +37,7 @@ export function MinutesPage({ ceremony }: { readonly ceremony: CeremonyRecord })
           </li>
         ))}
       </MinutesPart>
-      <MinutesPart title="Impediments raised" none="None was raised.">
-        {minutes.raised.map(impediment)}
-      </MinutesPart>
-      <MinutesPart title="Impediments cleared">{minutes.cleared.map(impediment)}</MinutesPart>
+      <MinutesImpediments minutes={minutes} />
       <MinutesPart title="Notes">
         {notesOf(board.tables.note.values(), ceremony.id).map((note) => (
           <li key={note.id}>
@@ -62,12 +59,6 @@ export function MinutesPage({ ceremony }: { readonly ceremony: CeremonyRecord })
     </MinutesFrame>
   );
 }
-
-const impediment = ({ blocker, title, reason, owner }: NonNullable<CeremonyRecord["minutes"]>["raised"][number]) => (
-  <li key={blocker}>
-    {reason} <small>{[title, owner ? `${owner} sees to it` : ""].filter(Boolean).join(" · ")}</small>
-  </li>
-);
 
 const notesOf = (notes: Iterable<NoteRecord>, ceremony: string): NoteRecord[] =>
   [...notes].filter((note) => note.ceremony === ceremony && note.deletedAt === null).sort((a, b) => a.at - b.at);

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
-import { useTandem } from "../../binding/tandem.ts";
-import { wordsOf } from "../../platform/bridge.ts";
-import { showToast } from "../../session/toasts.ts";
+import { wordsOf } from "../platform/bridge.ts";
+import { showToast } from "../session/toasts.ts";
+import { useTandem } from "./tandem.ts";
 
 /** Opens an address outside the app, after main has asked. */
 export function useOpenLink(): (url: string) => void {
