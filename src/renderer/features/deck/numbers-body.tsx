@@ -12,7 +12,10 @@ export function NumbersBody({ data }: { readonly data: DeckData }) {
   const due = promises.kept + promises.late;
   const estimated = total.ofPoints > 0;
   const figures: Figure[] = [
-    { value: of(total.cards, total.ofCards), label: "cards done" },
+    {
+      value: of(total.cards, total.ofCards),
+      label: review.sprint === null ? "cards done of those begun" : "cards done",
+    },
     {
       value: estimated ? of(total.points, total.ofPoints) : "–",
       label: estimated ? "points done" : "points: nothing is estimated",
