@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import type { ChangeId } from "../../core/document/stamp.ts";
 
 /** What is shown and held in the window now; never stored with the board. */
 export interface UiState {
@@ -61,6 +62,8 @@ export interface Toast {
   readonly text: string;
   /** An offer beside the text, such as “Undo”. */
   readonly offer?: { readonly label: string; readonly run: () => void };
+  /** The change it tells of: taken back, the message is no longer true and goes. */
+  readonly about?: ChangeId;
 }
 
 /** The one store of a window's view state. Features write it with `setState`. */

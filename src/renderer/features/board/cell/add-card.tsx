@@ -60,7 +60,8 @@ export function AddCard({ column, lane }: AddCardProps) {
     say(result.change.label);
     if (filtered.ids === null) return;
     const text = `${result.change.label}. Where it does not match the filter, it is hidden.`;
-    showToast(ui, "info", text, { label: "Clear filter", run: () => ui.setState({ filter: "" }) });
+    const clear = { label: "Clear filter", run: () => ui.setState({ filter: "" }) };
+    showToast(ui, "info", text, { about: result.change.id, offer: clear });
   };
 
   const close = ({ refocus }: { refocus: boolean }) => {
