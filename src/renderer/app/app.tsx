@@ -13,6 +13,7 @@ import { createFiles } from "./files.ts";
 import { Dialogs, fetchLater, WelcomePage } from "./later.tsx";
 import { OpenBoard } from "./open-board.tsx";
 import { useAppActions } from "./use-app-actions.ts";
+import { useLengthLimits } from "./use-length-limits.ts";
 import { useMain } from "./use-main.ts";
 import { useStart } from "./use-start.ts";
 import { useTheme } from "./use-theme.ts";
@@ -36,6 +37,7 @@ export function App() {
   useWallFocus();
   useTimerBell();
   useWindowDrop(files.drop);
+  useLengthLimits();
   useEffect(() => {
     if (!start.ready) return;
     const job = requestIdleCallback(() => void fetchLater(), { timeout: 1_000 });

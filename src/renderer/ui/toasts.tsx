@@ -23,7 +23,14 @@ const STANDS = { info: 6_000, warn: 10_000, error: null };
 /** Short messages at the foot of the window, read out as they come. A pointer or focus on one holds it. */
 export function Toasts({ items, onClose }: ToastsProps) {
   return (
-    <section className={styles.region} aria-label="Messages" aria-live="polite" aria-relevant="additions text">
+    // Dialogs hide what lies outside them; what is said while one is open must be heard and closed all the same.
+    <section
+      className={styles.region}
+      aria-label="Messages"
+      aria-live="polite"
+      aria-relevant="additions text"
+      data-react-aria-top-layer
+    >
       {items.map((item) => (
         <ToastLine key={item.id} item={item} onClose={onClose} />
       ))}
