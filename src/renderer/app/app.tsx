@@ -29,6 +29,7 @@ export function App() {
   const board = useSessionState((state) => state.boardId);
   const dialog = useUi((state) => state.dialog !== null);
   const toasts = useUi((state) => state.toasts);
+  const works = useUi((state) => state.works);
   useTheme(useStore(settings, (state) => state.theme));
   useAppActions(files);
   useKeys(info.platform === "darwin");
@@ -57,7 +58,7 @@ export function App() {
         ) : null}
         <Suspense>{dialog ? <Dialogs /> : null}</Suspense>
       </Fallback>
-      <Toasts items={toasts} onClose={(id) => dismissToast(ui, id)} />
+      <Toasts works={works} items={toasts} onClose={(id) => dismissToast(ui, id)} />
     </I18nProvider>
   );
 }

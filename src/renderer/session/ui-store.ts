@@ -15,6 +15,8 @@ export interface UiState {
   readonly dialog: Dialog | null;
   /** Short messages ("Undid: …", warnings, failures), newest last. */
   readonly toasts: readonly Toast[];
+  /** Long work that is under way. */
+  readonly works: readonly { readonly id: number; readonly words: string; readonly cancel: () => void }[];
 }
 
 export type Dialog =
@@ -76,5 +78,6 @@ export const createUiStore = () =>
     filter: "",
     dialog: null,
     toasts: [],
+    works: [],
   }));
 export type UiStore = ReturnType<typeof createUiStore>;
