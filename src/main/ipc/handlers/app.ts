@@ -18,7 +18,7 @@ const platformOf = (platform: NodeJS.Platform): "darwin" | "win32" | "linux" =>
  */
 export function appHandlers(
   settings: SettingsStore,
-  showInMenu: (state: MenuState) => void,
+  showInMenu: (state: Partial<MenuState>) => void,
   pageListens: (window: BrowserWindow) => void,
 ): Pick<Handlers, AppChannel> {
   return {
