@@ -148,6 +148,9 @@ export const channels = {
   /** Answers the event app.closing: all is saved (or the user chose to leave), the window may close. */
   "app.readyToClose": channel<null>()(z.null()),
 
+  /** Cancels a question that was asked under this id; it is then answered as cancelled. */
+  "work.cancel": channel<null>()(z.strictObject({ id: z.string().min(1).max(100) })),
+
   "boards.list": channel<BoardSummary[]>()(z.null()),
   /** Stores a board anew: creating, duplicating, importing a file, or healing main from a longer IndexedDB. A board of the same id is kept as a safety copy first. */
   "boards.put": channel<JournalHead>()(
@@ -248,6 +251,8 @@ export interface Events {
   "app.closing": null;
   /** Something went wrong that no question was waiting for: a backup failed, damage was found and worked around. */
   "app.trouble": Failure;
+  /** A question that may take its time was understood, and all that the user had to be asked is answered. */
+  "work.began": { readonly id: string };
   /** The wall's window opened, moved or closed; `trouble` where nobody here asked for it. */
   "room.changed": RoomState & { readonly trouble: Failure | null };
   /** How all timers stand: after each change, and every now and then while one runs. */
@@ -261,6 +266,7 @@ export const eventNames = [
   "file.requested",
   "app.closing",
   "app.trouble",
+  "work.began",
   "room.changed",
   "timer.state",
   "timer.rang",

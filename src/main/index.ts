@@ -79,15 +79,15 @@ function closeBeforeQuit(close: () => Promise<void>): void {
 }
 
 /** Puts the menus in place at once, and with the recent files as soon as `recent` has answered. */
-function menusOver(recent: () => Promise<readonly RecentItem[]>): (change?: MenuState) => void {
-  let state: MenuState = { board: false, undo: null, redo: null };
+function menusOver(recent: () => Promise<readonly RecentItem[]>): (change?: Partial<MenuState>) => void {
+  let state: MenuState = { board: false, wall: false, undo: null, redo: null };
   const use = {
     send: sendMenuAction,
     open: ({ token, name }: RecentItem) => pageEvents.send("file.requested", { token, name }),
   };
   setMenu(state, [], use);
-  return (change = state) => {
-    state = change;
+  return (change) => {
+    state = { ...state, ...change };
     void recent().then((files) => setMenu(state, files, use));
   };
 }
@@ -144,6 +144,7 @@ async function start(): Promise<void> {
     file: join(userData, "room.json"),
     facilitator: () => mainWindow,
     changed: (state, trouble) => {
+      showInMenu({ wall: state.display !== null });
       if (mainWindow) sendEvent(mainWindow, "room.changed", { ...state, trouble });
     },
   });

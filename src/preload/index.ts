@@ -4,7 +4,7 @@ import type { EventName, Events } from "../contract/channels.ts";
 import { askWire, eventWire } from "../contract/wire.ts";
 
 const bridge: Bridge = {
-  ask: (channel, request) => ipcRenderer.invoke(askWire, channel, request),
+  ask: (channel, request, id) => ipcRenderer.invoke(askWire, channel, request, id),
   on: <E extends EventName>(event: E, listener: (payload: Events[E]) => void) => {
     const wire = eventWire(event);
     // The event object carries the sender, which would hand ipcRenderer to the page.

@@ -110,10 +110,10 @@ export function createBoards({ session, log, platform, context, saveTyped, opene
       );
       return store(records);
     },
-    adopt: (token, as) => replacing(async () => (await platform.ask("files.adopt", { token, as })).board),
-    async restore(board, backup) {
+    adopt: (token, as, watch) => replacing(async () => (await platform.ask("files.adopt", { token, as }, watch)).board),
+    async restore(board, backup, watch) {
       await replacing(async () => {
-        await platform.ask("backups.restore", { board, backup });
+        await platform.ask("backups.restore", { board, backup }, watch);
         return board;
       });
       // The last backup of a board that was deleted for good shows it in the bin, where nobody would look for it.

@@ -12,7 +12,7 @@ import type { Platform, Settings } from "./platform/bridge.ts";
 import { ActionRegistry } from "./session/actions.ts";
 import { createSession } from "./session/create-session.ts";
 import { createPresenter } from "./session/presenter.ts";
-import { showToast } from "./session/toasts.ts";
+import { dismissUndone, showToast } from "./session/toasts.ts";
 import { createUiStore } from "./session/ui-store.ts";
 import { openWriterLine } from "./session/wall-link.ts";
 
@@ -39,6 +39,7 @@ export async function createTandem(platform: Platform): Promise<Tandem> {
   const log = createDexieLog({ database, disk: createDisk(platform), newReplica: newId, now: Date.now });
   const ui = createUiStore();
   const session = createSession({ log, context });
+  session.onApplied(({ change }) => dismissUndone(ui, change));
   const boards = createBoards({
     session,
     log,

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { type ChannelName, channels, type WindowRole } from "../../src/contract/channels.ts";
 import { FailureError } from "../../src/contract/result.ts";
 import { type Asker, answer, type Handlers, type Sender } from "../../src/main/ipc/answer.ts";
+import { cancelWork } from "../../src/main/ipc/work.ts";
 import { examples } from "./examples.ts";
 
 const names = Object.keys(channels) as ChannelName[];
@@ -86,4 +87,26 @@ test("any other failure tells no path and no stack, and is logged", async () => 
   expect(JSON.stringify(result)).not.toMatch(/home|ENOENT|at /u);
   expect(log).toHaveBeenCalledWith("[ipc] boards.list", problem);
   log.mockRestore();
+});
+
+test("long work tells that it began, and is answered as cancelled when the page no longer wants it", async () => {
+  const sent: unknown[] = [];
+  const page = { isDestroyed: () => false, webContents: { send: (...args: unknown[]) => sent.push(args) } };
+  const asker: Asker = { window: page as unknown as BrowserWindow, role: "main" };
+  const reached: string[] = [];
+  const handlers: Partial<Handlers> = {
+    "boards.list": async (_request, _asker, { signal, began }) => {
+      began();
+      await new Promise((done) => signal.addEventListener("abort", done));
+      reached.push("stopped");
+      signal.throwIfAborted();
+      return [];
+    },
+  };
+  const asked = answer(handlers, from("main", { asker }), "boards.list", null, "work-1");
+  expect(sent).toEqual([["tandem:event:work.began", { id: "work-1" }]]);
+  cancelWork("another");
+  cancelWork("work-1");
+  expect(await asked).toMatchObject({ ok: false, error: { code: "cancelled", kept: "Nothing was changed." } });
+  expect(reached).toEqual(["stopped"]);
 });

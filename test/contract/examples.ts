@@ -13,6 +13,7 @@ export const examples: {
     bad: [null, {}, { board: 1, undo: null, redo: null, saved: true }, { board: null, undo: null, redo: null }],
   },
   "app.readyToClose": { good: null, bad: [true, {}] },
+  "work.cancel": { good: { id: "6f1" }, bad: [null, {}, { id: "" }, { id: 4 }, { id: "x".repeat(101) }] },
   "boards.list": { good: null, bad: [{}, "all"] },
   "boards.put": {
     good: { snapshot: aSnapshot(), reason: "create" },

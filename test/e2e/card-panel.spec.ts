@@ -56,6 +56,53 @@ test("a field far down is reached without the frame moving", async () => {
   expect((header?.y ?? 0) - (bar?.y ?? 0)).toBeGreaterThanOrEqual(bar?.height ?? 0);
 });
 
+test("what is too long for a field is refused whole and said, whichever field, and loses nothing that was there", async () => {
+  const { page } = launched;
+  const messages = page.getByRole("region", { name: "Messages" });
+  // As a paste of so many characters reaches a field.
+  const put = (length: number) => page.keyboard.insertText("x".repeat(length));
+  const open = await openCard(page, BANNER);
+  await open.getByRole("textbox", { name: "Title" }).focus();
+  await page.keyboard.press("End");
+  await put(1_000_000);
+  await expect(messages).toContainText(
+    `“Title” takes 2,000 characters; with this it would have ${(1_000_000 + BANNER.length).toLocaleString("en")}. Nothing was put in.`,
+  );
+  await expect(open.getByRole("textbox", { name: "Title" })).toHaveValue(BANNER);
+  await open.getByRole("textbox", { name: "New comment" }).fill("Half a thought");
+  await put(1_500_000);
+  await expect(messages).toContainText("“New comment” takes 1,000,000 characters; with this it would have 1,500,014.");
+  await expect(messages.getByText("“Title” takes")).toHaveCount(0);
+  await expect(open.getByRole("textbox", { name: "New comment" })).toHaveValue("Half a thought");
+  await open.getByRole("button", { name: "Close card" }).click();
+
+  await page.keyboard.press("e");
+  await put(2_001);
+  await expect(messages).toContainText(`“Title of “${BANNER}”” takes 2,000 characters`);
+  await page.keyboard.press("Escape");
+  await expect(card(page, BANNER)).toBeVisible();
+
+  await page.getByRole("button", { name: "Add a card to Waiting, Campaign" }).click();
+  const field = page.getByRole("textbox", { name: "New card in Waiting, Campaign" });
+  await paste(field, `One\n${"x".repeat(2_450)}`);
+  await expect(messages).toContainText("Line 2 has 2,450 characters; a title takes 2,000. Nothing was pasted.");
+  await paste(field, "Line\n".repeat(2_001));
+  await expect(messages).toContainText("These are 2,001 lines; 2,000 cards at most are made at once.");
+  // Lines that make one card together: the first names it, nothing of the others is lost.
+  await paste(field, `One\n${"x".repeat(1_999)}`);
+  await page.getByRole("dialog").getByRole("button", { name: "One card" }).click();
+  await page.keyboard.press("Escape");
+  await expect((await openCard(page, "One")).getByText("x".repeat(1_999))).toBeVisible();
+
+  // A dialog hides what lies outside it, but not what is said meanwhile.
+  await run(page, "Rename the board…");
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).focus();
+  await put(3_000);
+  await expect(messages.getByRole("status").filter({ hasText: "“Name” takes 2,000 characters" })).toBeVisible();
+  await messages.getByRole("button", { name: "Close message" }).last().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
 test("an empty title is not kept, and what was there stays", async () => {
   const { page } = launched;
   const open = await openCard(page, BANNER);

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { AnyRecord } from "../../src/core/document/records.ts";
 import { encodeBoardFile } from "../../src/core/interchange/board-file.ts";
-import { openSample } from "../helpers/board-page.ts";
+import { expectFocus, openSample } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
-import { launchApp } from "../helpers/launch-app.ts";
+import { launchApp, makeUserData } from "../helpers/launch-app.ts";
+import { prepareData } from "../helpers/prepare-data.ts";
 import { readPdf } from "../helpers/read-pdf.ts";
 import { runCli } from "../helpers/run-cli.ts";
 import { card, contentOf, DAY, MONDAY, smallBoard, sprint } from "../helpers/sample-records.ts";
@@ -69,6 +70,29 @@ test("the deck is previewed, its sprint chosen, and saved as a PDF of the pages 
   await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { name: "Review", level: 1 })).toBeVisible();
   await launched.stop();
+});
+
+test("saving the PDF of a large deck shows that it goes on, and is cancelled without a trace", async () => {
+  const userData = await makeUserData();
+  const records = [...smallBoard().filter((one) => one.type !== "card"), sprint(), ...cards(1_500, "done", String)];
+  await prepareData(userData, [contentOf(records)]);
+  const { page, app, stop } = await launchApp({ userData });
+  await expect(page.locator("[data-card]").first()).toBeVisible();
+  await run(page, "Show the review deck");
+  const save = page.getByRole("button", { name: /^(?:Save PDF|Saving)…$/u });
+  await answerDialogs(app, { save: join(folder, "review.pdf") });
+  await save.focus();
+  await page.keyboard.press("Enter");
+  const working = page.getByRole("progressbar", { name: "Saving the deck as PDF…" });
+  await expect(working).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("region", { name: "Messages" }).getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Cancelled. Nothing was changed.")).toBeVisible();
+  await expect(working).toHaveCount(0);
+  await expect(save).toHaveText("Save PDF…");
+  await expectFocus(save);
+  expect(await readdir(folder)).toEqual([]);
+  await stop();
+  await rm(userData, { recursive: true, force: true, maxRetries: 3 });
 });
 
 test("the PDF is 16:9, of real text, tagged, with an outline of its headings", async () => {

@@ -240,6 +240,12 @@ test("limits of people, lanes and cells are shown, warned of, and passed with a 
   await moveTo(survey, "Ready", "Sales");
   await expect(page.getByText(/^Sales holds \d of 1, over by \d\.$/u)).toBeVisible();
   await expect(page.locator("[data-lane-head]").filter({ hasText: "Sales" })).toContainText(/over by \d/u);
+  // What warned of the move goes with it.
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByText(/^Undid: Moved “Draft the follow-up survey”/u)).toBeVisible();
+  await expect(page.getByText(/^Sales holds \d of 1, over by \d\.$/u)).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(page.getByText(/^Undid: Moved/u)).toHaveCount(0);
 
   await menu.click();
   await page.getByRole("menuitem", { name: "Waiting…", exact: true }).click();

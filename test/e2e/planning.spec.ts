@@ -143,6 +143,16 @@ test("by keyboard alone: from an empty backlog over ranking, estimates and a pla
   await page.getByRole("button", { name: "Close sprint", exact: true }).focus();
   await press("Enter");
   await expect(page.getByText("A closed sprint never changes.")).toBeVisible();
+  // A slip of the hand is mended at once; what told of the closing goes with it.
+  await page.getByRole("region", { name: "Messages" }).getByRole("button", { name: "Undo" }).focus();
+  await press("Enter");
+  await expect(page.getByText("“Sprint 1” is open again and runs.")).toBeVisible();
+  await expect(page.getByText(/^Closed “Sprint 1”/u)).toHaveCount(0);
+  await page.getByRole("button", { name: "Close sprint…" }).focus();
+  await press("Enter");
+  await page.getByRole("button", { name: "Close sprint", exact: true }).focus();
+  await press("Enter");
+  await expect(page.getByText("A closed sprint never changes.")).toBeVisible();
   await expect(rows(page, "Cards when it closed")).toHaveCount(2);
   await expect(page.getByRole("definition").first()).toHaveText("0 points, 0 cards");
   expect.soft(await findings(page), "closed").toEqual([]);

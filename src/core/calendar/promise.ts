@@ -43,9 +43,18 @@ export function promiseState(
   transitions: Iterable<TransitionRecord> = board.tables.transition.values(),
 ): PromiseState | null {
   if (card.acceptedAt === null || !isSalesWork(board, card)) return null;
-  const policy = boardRecord(board);
-  const finished = finishedAt(board, card, transitions);
-  const dayZero = rollForward(policy, dayIn(zone, card.acceptedAt));
+  return promiseOf(boardRecord(board), card.acceptedAt, finishedAt(board, card, transitions), now, zone);
+}
+
+/** As {@link promiseState}, for work that was accepted and (where not null) finished at these moments. */
+export function promiseOf(
+  policy: Policy,
+  accepted: number,
+  finished: number | null,
+  now: number,
+  zone: string,
+): PromiseState {
+  const dayZero = rollForward(policy, dayIn(zone, accepted));
   const until = rollForward(policy, dayIn(zone, finished ?? now));
   const due = promiseDue(policy, dayZero);
   const day = Math.max(0, workingDaysBetween(policy, dayZero, until));

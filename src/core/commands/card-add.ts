@@ -12,6 +12,9 @@ import { keepLimits } from "./shared/limits.ts";
 import { acceptance, blankCard, nextNumber } from "./shared/new-card.ts";
 import { addTransition, placeCards } from "./shared/placing.ts";
 
+/** Most cards that one gesture adds. */
+export const CARDS_AT_ONCE = 2_000;
+
 /**
  * Adds one card for each title, in their order, at the top or bottom of a cell. A card added to a sales lane comes from
  * sales unless `fields.origin` says otherwise; a sales card added outside the backlog is accepted now (day 0 of its
@@ -20,7 +23,7 @@ import { addTransition, placeCards } from "./shared/placing.ts";
 export const cardAdd = defineCommand({
   id: "card.add",
   args: z.strictObject({
-    titles: z.array(nameArg).min(1).max(2_000),
+    titles: z.array(nameArg).min(1).max(CARDS_AT_ONCE),
     column: idSchema,
     lane: idSchema,
     at: z.enum(["top", "bottom"]),

@@ -26,7 +26,11 @@ export function referencesOf(record: AnyRecord): string[] {
         ...(record.from ? [record.from.column, record.from.lane] : []),
       ];
     case "sprint":
-      return [...record.committed.map(({ card }) => card), ...record.availability.map(({ member }) => member)];
+      return [
+        ...record.committed.map(({ card }) => card),
+        ...(record.summary?.cards.map(({ card }) => card) ?? []),
+        ...record.availability.map(({ member }) => member),
+      ];
     case "scope":
       return record.card ? [record.sprint, record.card] : [record.sprint];
     case "ceremony":

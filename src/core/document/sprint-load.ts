@@ -15,7 +15,7 @@ export interface SprintLoad {
   /** Points over the capacity, and points of it that nobody uses; one of them is 0, both are without a capacity. */
   readonly overCapacity: number;
   readonly unusedCapacity: number;
-  /** What sales was given, in points; null for a percentage of a capacity nobody set. */
+  /** What sales was given, in points; null where nobody gave any, or for a percentage of a capacity nobody set. */
   readonly allocated: number | null;
   readonly overAllocation: number;
   readonly unusedAllocation: number;
@@ -24,8 +24,9 @@ export interface SprintLoad {
 /** Points such as 0.1 + 0.2 are summed without a rounding error that would pass a limit. */
 export const roundPoints = (points: number): number => Math.round(points * 1000) / 1000;
 
-/** An allocation in points: as it is, or as a percentage of the capacity. */
-export function allocatedPoints(allocation: Allocation, capacity: number | null): number | null {
+/** An allocation in points: as it is, or as a percentage of the capacity; null where nobody gave one. */
+function allocatedPoints(allocation: Allocation | null, capacity: number | null): number | null {
+  if (allocation === null) return null;
   if (allocation.unit === "points") return allocation.amount;
   return capacity === null ? null : roundPoints((capacity * allocation.amount) / 100);
 }
@@ -37,14 +38,24 @@ export const sprintCards = (board: BoardView, sprint: string): CardRecord[] =>
 /** The load of some cards. What stands in a sales lane counts as sales work, wherever it came from. */
 export function sprintLoad(
   board: BoardView,
-  { capacity, allocation }: Pick<SprintRecord, "capacity" | "allocation">,
+  sprint: Pick<SprintRecord, "capacity" | "allocation">,
   cards: Iterable<CardRecord>,
+): SprintLoad {
+  const told = Array.from(cards, (card) => ({ points: card.points, sales: isSalesWork(board, card) }));
+  return loadOf(sprint.capacity, sprint.allocation, told);
+}
+
+/** The load of cards of which it is known already whether they are sales work. */
+export function loadOf(
+  capacity: number | null,
+  allocation: Allocation | null,
+  cards: Iterable<{ readonly points: number | null; readonly sales: boolean }>,
 ): SprintLoad {
   let [count, unestimated, marketing, sales] = [0, 0, 0, 0];
   for (const card of cards) {
     count += 1;
     if (card.points === null) unestimated += 1;
-    else if (isSalesWork(board, card)) sales += card.points;
+    else if (card.sales) sales += card.points;
     else marketing += card.points;
   }
   const allocated = allocatedPoints(allocation, capacity);

@@ -4,6 +4,7 @@ import { type DeckNote, doneNote, openNote, requestNote } from "./deck-notes.ts"
 import {
   doneHeading,
   goalHeading,
+  notBegunHeading,
   numbersHeading,
   openHeading,
   requestsHeading,
@@ -59,6 +60,7 @@ export function deckPages(review: SprintReview, locale: string): DeckPage[] {
     ...resultsPages(review),
     ...donePages(review, locale),
     ...openPages(review, locale),
+    ...notBegunPages(review, locale),
     ...requestPages(review),
     ...sharePages(review, locale),
     ...feedbackPages(review, locale),
@@ -112,10 +114,14 @@ function numbersPages(review: SprintReview, locale: string): DeckPage[] {
 }
 
 function donePages(review: SprintReview, locale: string): DeckPage[] {
-  const { total, sprint } = review;
+  const { total, sprint, notBegun } = review;
   if (total.cards === 0) {
     const none =
-      sprint === null ? "There is no work on the board beyond its backlog." : "No cards were taken into this sprint.";
+      sprint !== null
+        ? "No cards were taken into this sprint."
+        : notBegun.cards === 0
+          ? "There are no cards on the board."
+          : "No card on the board was begun.";
     const text = total.ofCards === 0 ? none : "What stands in the way of each card follows.";
     return [{ kind: "message", kicker: "What was done", heading: "Nothing is finished yet", text }];
   }
@@ -146,6 +152,13 @@ function openPages(review: SprintReview, locale: string): DeckPage[] {
   return [{ kind: "message", kicker, heading, text }];
 }
 
+/** One page, however many there are: the deck is about what was done. */
+function notBegunPages(review: SprintReview, locale: string): DeckPage[] {
+  const heading = notBegunHeading(review, locale);
+  const [list] = listPages(review.notBegun.next, "open", heading, openNote);
+  return list ? [{ kind: "open", kicker: "What was not begun", heading, ...list }] : [];
+}
+
 function requestPages(review: SprintReview): DeckPage[] {
   const kicker = "What sales asked for, and what became of it";
   const heading = requestsHeading(review);
@@ -157,7 +170,10 @@ function sharePages(review: SprintReview, locale: string): DeckPage[] {
   const kicker = "The share of sales";
   const heading = shareHeading(review, locale);
   if (review.requests.length > 0) return [{ kind: "share", kicker, heading }];
-  return review.total.ofCards === 0 ? [] : [{ kind: "message", kicker, heading, text: unusedShare(review, locale) }];
+  // Outside a sprint nothing was set aside for sales that could be missed.
+  return review.total.ofCards === 0 || review.sprint === null
+    ? []
+    : [{ kind: "message", kicker, heading, text: unusedShare(review, locale) }];
 }
 
 /** Splits a list over pages by the height of its rows; no card, no page. */

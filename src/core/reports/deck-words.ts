@@ -49,12 +49,15 @@ export function doneHeading(lane: ReviewLane, locale: string): string {
 /** “7 cards are not done: 2 blocked, 3 in progress, 2 not started”. */
 export function openHeading(review: SprintReview, locale: string): string {
   const { open } = review;
-  if (open.length === 0) return "Everything was done";
+  if (open.length === 0) return review.sprint === null ? "Everything that was begun is done" : "Everything was done";
   const kinds: readonly [string, readonly string[]][] = [
     ["blocked", ["blocked"]],
     ["waiting", ["waiting"]],
     ["in progress", ["active"]],
     ["put back", ["put-back"]],
+    ["in the next sprint", ["went-on"]],
+    ["back in the backlog", ["sent-back"]],
+    ["left on the board", ["left"]],
     ["not started", ["ready", "backlog"]],
     ["archived", ["archived"]],
   ];
@@ -66,6 +69,12 @@ export function openHeading(review: SprintReview, locale: string): string {
   if (parts.length === 1 && only)
     return `${cards(open.length, locale)} not done: ${open.length === 1 ? "" : "all "}${only.replace(/^\S+ /u, "")}`;
   return `${cards(open.length, locale)} not done: ${parts.join(", ")}`;
+}
+
+/** “488 cards are not begun; these are next”. */
+export function notBegunHeading({ notBegun }: SprintReview, locale: string): string {
+  const head = `${cards(notBegun.cards, locale)} ${notBegun.cards === 1 ? "is" : "are"} not begun`;
+  return notBegun.cards > notBegun.next.length ? `${head}; these are next` : head;
 }
 
 /** “3 of 4 promises kept”, or how many requests are done where no promise was due. */

@@ -1,10 +1,11 @@
 import { daysBetween } from "../calendar/day.ts";
-import { finishedAt, promiseState } from "../calendar/promise.ts";
+import { finishedAt, promiseOf } from "../calendar/promise.ts";
 import { dayIn } from "../calendar/zone.ts";
-import type { BoardView } from "../document/board.ts";
+import { type BoardView, boardRecord } from "../document/board.ts";
 import { isSalesWork } from "../document/queries.ts";
 import type { CardRecord, LaneKind, TransitionRecord } from "../document/records.ts";
-import { type Unfinished, unfinished } from "./unfinished.ts";
+import type { SummaryCard } from "../document/sprint-records.ts";
+import { leftOver, type Unfinished, unfinished } from "./unfinished.ts";
 
 /** One card as a review tells of it. */
 export interface ReviewCard {
@@ -25,56 +26,86 @@ export interface ReviewCard {
   readonly open: Unfinished | null;
 }
 
-/** The moves of a card up to a moment, oldest first, and whether others came later. */
+/** The moves of a card up to a moment, oldest first, and the first that came later. */
 export interface CardHistory {
   readonly moves: readonly TransitionRecord[];
-  readonly later: boolean;
+  readonly later: TransitionRecord | null;
 }
 
-/** The histories of all cards at a moment, by card. */
+/** The histories of all cards up to and with a moment, by card. */
 export function historiesAt(board: BoardView, at: number): (card: string) => CardHistory {
-  const known = new Map<string, { moves: TransitionRecord[]; later: boolean }>();
+  const known = new Map<string, TransitionRecord[]>();
   for (const transition of board.tables.transition.values()) {
-    const history = known.get(transition.card) ?? { moves: [], later: false };
-    known.set(transition.card, history);
-    if (transition.at > at) history.later = true;
-    else history.moves.push(transition);
+    const moves = known.get(transition.card);
+    if (moves) moves.push(transition);
+    else known.set(transition.card, [transition]);
   }
-  for (const { moves } of known.values()) moves.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  return (card) => known.get(card) ?? { moves: [], later: false };
+  for (const moves of known.values()) moves.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return (card) => {
+    const moves = known.get(card) ?? [];
+    return { moves: moves.filter((move) => move.at <= at), later: moves.find((move) => move.at > at) ?? null };
+  };
 }
 
 /** A card in the column and lane where it stood at the moment its history ends; where it stands now, unless it moved since. */
 export function cardThen(card: CardRecord, { moves, later }: CardHistory): CardRecord {
-  const last = moves.at(-1);
-  return later && last ? { ...card, place: { ...card.place, ...last.to } } : card;
+  const stood = later && (later.from ?? moves.at(-1)?.to);
+  return stood ? { ...card, place: { ...card.place, ...stood } } : card;
 }
 
-/** What a review says of a card (as of {@link cardThen}) at the moment `at`. */
+/**
+ * What a review says of a card (as of {@link cardThen}) at the moment `at`. Where its sprint is closed, `closed` is what
+ * was written down of it then, and what it says holds.
+ */
 export function reviewCard(
   board: BoardView,
   card: CardRecord,
   history: CardHistory,
   at: number,
   zone: string,
+  closed: SummaryCard | null,
 ): ReviewCard {
   const { moves } = history;
-  const finished = finishedAt(board, card, moves);
-  const lane = board.tables.lane.get(card.place.lane);
-  const promise = promiseState(board, card, at, zone, moves);
   const daysSince = (moment: number) => daysBetween(dayIn(zone, moment), dayIn(zone, at));
+  const { finished, open } = cameTo(board, card, moves, at, daysSince, closed);
+  const { number, title, points, sales } = closed ?? { ...card, sales: isSalesWork(board, card) };
+  const lane = board.tables.lane.get(card.place.lane);
+  const policy = boardRecord(board);
+  const accepted = sales && card.acceptedAt !== null && card.acceptedAt <= at ? card.acceptedAt : null;
+  const promise = accepted === null ? null : promiseOf(policy, accepted, finished, at, zone);
   return {
     id: card.id,
-    number: card.number,
-    title: card.title.trim() || "Untitled",
-    points: card.points,
+    number,
+    title: title.trim() || "Untitled",
+    points,
     who: card.assignees.flatMap((id) => board.tables.member.get(id)?.name ?? []),
     lane: lane?.name ?? "",
     laneKind: lane?.kind ?? "custom",
-    sales: isSalesWork(board, card),
+    sales,
     requester: card.requester,
     finished: finished === null ? null : dayIn(zone, finished),
     promise: promise && { state: promise.state, words: promise.words },
-    open: finished === null ? unfinished(board, card, moves, at, daysSince) : null,
+    open,
   };
 }
+
+/** When a card was done, or why it was not. */
+function cameTo(
+  board: BoardView,
+  card: CardRecord,
+  moves: readonly TransitionRecord[],
+  at: number,
+  daysSince: (moment: number) => number,
+  closed: SummaryCard | null,
+): { finished: number | null; open: Unfinished | null } {
+  const finished = finishedAt(board, card, moves);
+  if (closed === null)
+    return { finished, open: finished === null ? unfinished(board, card, moves, at, daysSince) : null };
+  // The column may be of another stage by now; when it came there is then as near as one can know.
+  if (closed.outcome === "done") return { finished: finished ?? arrivedAt(card, moves), open: null };
+  return { finished: null, open: leftOver(board, card, closed.outcome, moves, at, daysSince) };
+}
+
+/** When a card came to the column where it stands; when it was made where nobody knows. */
+const arrivedAt = ({ place, createdAt }: CardRecord, moves: readonly TransitionRecord[]): number =>
+  moves.findLast(({ from, to }) => to.column === place.column && from?.column !== place.column)?.at ?? createdAt;

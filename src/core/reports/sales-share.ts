@@ -1,13 +1,13 @@
 import type { BoardView } from "../document/board.ts";
 import type { Allocation, CardRecord, SprintRecord } from "../document/records.ts";
-import { sprintCards, sprintLoad } from "../document/sprint-load.ts";
+import { type SprintLoad, sprintCards, sprintLoad } from "../document/sprint-load.ts";
 
 /** How the points of a sprint divide between marketing and sales, against what sales was given. */
 export interface SalesShare {
   readonly capacity: number | null;
   readonly marketing: number;
   readonly sales: number;
-  /** What sales was given, in points; null for a percentage of a capacity nobody set. */
+  /** What sales was given, in points; null where nobody gave any, or for a percentage of a capacity nobody set. */
   readonly allocated: number | null;
   /** Sales points ÷ capacity; null without a capacity. */
   readonly share: number | null;
@@ -23,17 +23,19 @@ export function salesShare(
   capacity: number | null,
   allocation: Allocation,
 ): SalesShare {
-  const load = sprintLoad(board, { capacity, allocation }, cards);
-  return {
-    capacity,
-    marketing: load.marketing,
-    sales: load.sales,
-    allocated: load.allocated,
-    share: capacity === null || capacity === 0 ? null : load.sales / capacity,
-    overBy: load.overAllocation,
-    unused: load.unusedAllocation,
-  };
+  return shareOf(sprintLoad(board, { capacity, allocation }, cards));
 }
+
+/** The share of sales in a load. */
+export const shareOf = ({ capacity, marketing, sales, allocated, ...load }: SprintLoad): SalesShare => ({
+  capacity,
+  marketing,
+  sales,
+  allocated,
+  share: capacity === null || capacity === 0 ? null : sales / capacity,
+  overBy: load.overAllocation,
+  unused: load.unusedAllocation,
+});
 
 /** The share of sales in a sprint: its cards on the board and in the archive, without those in the bin. */
 export function sprintSalesShare(board: BoardView, sprint: SprintRecord): SalesShare {

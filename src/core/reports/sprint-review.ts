@@ -6,10 +6,10 @@ import { type BoardView, boardRecord } from "../document/board.ts";
 import { compareOrder } from "../document/order-key.ts";
 import { compareCards, lanesOf } from "../document/queries.ts";
 import type { CardRecord, LaneKind, SprintRecord } from "../document/records.ts";
-import type { SprintSummary } from "../document/sprint-records.ts";
+import { loadOf } from "../document/sprint-load.ts";
 import { type HeldReview, heldReview } from "./held-review.ts";
 import { type CardHistory, cardThen, historiesAt, type ReviewCard, reviewCard } from "./review-card.ts";
-import { type SalesShare, salesShare } from "./sales-share.ts";
+import { type SalesShare, shareOf } from "./sales-share.ts";
 
 /** Cards and points: those that are done, and all. */
 export interface Progress {
@@ -47,8 +47,8 @@ export interface SprintReview {
   readonly total: Progress;
   readonly lanes: readonly ReviewLane[];
   readonly open: readonly ReviewCard[];
-  /** Cards not begun in the backlog: a review of all work counts them and names none. */
-  readonly backlog: number;
+  /** Cards nobody began: a review of all work counts them and names the first few. A request that is late is not among them. */
+  readonly notBegun: { readonly cards: number; readonly next: readonly ReviewCard[] };
   /** What sales asked for, done or not. */
   readonly requests: readonly ReviewCard[];
   /** Of all work of sales, and of what of it is done. */
@@ -80,13 +80,18 @@ export function sprintReview(board: BoardView, { sprint: id, now, zone }: Review
   const policy = boardRecord(board);
   const closed = sprint?.state === "closed" ? (sprint.closedAt ?? endOfDay(zone, sprint.endDate) - 1) : now;
   const at = Math.min(now, closed);
-  const historyOf = historiesAt(board, at);
+  // A review that was held before the sprint was closed is told as of then.
+  const summary = at === closed ? sprint?.summary : null;
+  // What closing a sprint moved came after what the sprint came to.
+  const historyOf = historiesAt(board, summary ? at - 1 : at);
+  const written = new Map(summary?.cards.map((card) => [card.card, card]));
   const scope = cardsInScope(board, sprint, historyOf).map((card) => ({
     card,
-    told: reviewCard(board, card, historyOf(card.id), at, zone),
+    told: reviewCard(board, card, historyOf(card.id), at, zone, written.get(card.id) ?? null),
   }));
-  const shown = scope.filter(({ told }) => sprint !== null || told.open?.kind !== "backlog");
+  const shown = scope.filter(({ told }) => sprint !== null || !waits(told));
   const told = shown.map((one) => one.told);
+  const waiting = scope.filter(({ told }) => sprint === null && waits(told));
   const requests = told.filter((card) => card.sales);
   const promises = (state: "kept" | "late" | "running") =>
     requests.filter((card) => card.promise?.state === state).length;
@@ -107,14 +112,10 @@ export function sprintReview(board: BoardView, { sprint: id, now, zone }: Review
     total: progress(told),
     lanes: reviewLanes(board, shown),
     open: told.filter((card) => card.open !== null),
-    backlog: scope.length - shown.length,
+    notBegun: { cards: waiting.length, next: waiting.slice(0, NEXT).map((one) => one.told) },
     requests,
-    share: salesShare(
-      board,
-      shown.map(({ card }) => card),
-      sprint?.capacity ?? null,
-      sprint?.allocation ?? policy.salesAllocation,
-    ),
+    // What the board sets for its sprints is no share of all its work.
+    share: shareOf(loadOf(sprint?.capacity ?? null, sprint?.allocation ?? null, told)),
     salesDone: progress(requests),
     promises: { kept: promises("kept"), late: promises("late"), running: promises("running") },
     promise: `${policy.promise.strictness} ${policy.promise.days} working days`,
@@ -127,7 +128,14 @@ const stepsOf = (sprint: SprintRecord | null): SprintReview["steps"] => [
   ...(sprint?.artifacts ?? []).map(({ text, done }) => ({ kind: "artifact" as const, text, done })),
 ];
 
-/** The cards a review is about, each where it stood then: what is furthest right first, in the order of the board. */
+/** How many of the cards that were not begun a review of all work names. */
+const NEXT = 5;
+
+/** Whether a card waits to be begun, and nobody is owed it yet. */
+const waits = ({ open, promise }: ReviewCard): boolean =>
+  (open?.kind === "ready" || open?.kind === "backlog") && promise?.state !== "late";
+
+/** The cards a review is about, each where it stood then: what is furthest right first, in the order of the board then. */
 function cardsInScope(
   board: BoardView,
   sprint: SprintRecord | null,
@@ -136,9 +144,11 @@ function cardsInScope(
   const columns = [...board.tables.column.values()].sort(compareOrder);
   const rank = new Map(columns.map((column, index) => [column.id, index]));
   const rankOf = (card: CardRecord) => rank.get(card.place.column) ?? 0;
-  const cards = sprint?.summary ? summaryCards(board, sprint.summary) : presentCards(board, sprint, historyOf);
+  const cards = sprint?.summary
+    ? sprint.summary.cards.flatMap(({ card }) => board.tables.card.get(card) ?? [])
+    : presentCards(board, sprint, historyOf).sort(compareCards);
   const then = cards.map((card) => cardThen(card, historyOf(card.id)));
-  return then.sort((a, b) => rankOf(b) - rankOf(a) || compareCards(a, b));
+  return then.sort((a, b) => rankOf(b) - rankOf(a));
 }
 
 function presentCards(
@@ -151,14 +161,6 @@ function presentCards(
     (card) =>
       card.deletedAt === null && (sprint ? card.sprint === sprint.id : card.archivedAt === null || isDone(card)),
   );
-}
-
-/** The cards of a sprint as they were when it closed: those that went elsewhere since too, with points and side they had. */
-function summaryCards(board: BoardView, summary: SprintSummary): CardRecord[] {
-  return summary.cards.flatMap(({ card: id, title, points, sales }) => {
-    const card = board.tables.card.get(id);
-    return card ? [{ ...card, title, points, origin: sales ? "sales" : "marketing" }] : [];
-  });
 }
 
 function reviewLanes(board: BoardView, shown: readonly { card: CardRecord; told: ReviewCard }[]): ReviewLane[] {

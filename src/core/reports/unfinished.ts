@@ -3,7 +3,17 @@ import type { CardRecord, TransitionRecord } from "../document/records.ts";
 
 /** Why a card is not done. `days` are calendar days since it is so; null where nobody knows. */
 export interface Unfinished {
-  readonly kind: "blocked" | "waiting" | "active" | "ready" | "put-back" | "backlog" | "archived";
+  readonly kind:
+    | "blocked"
+    | "waiting"
+    | "active"
+    | "ready"
+    | "put-back"
+    | "backlog"
+    | "archived"
+    | "went-on"
+    | "sent-back"
+    | "left";
   readonly days: number | null;
   /** The column where it stands, or the reason of its blocker, as written. */
   readonly detail: string;
@@ -24,14 +34,73 @@ export function unfinished(
   at: number,
   daysSince: (moment: number) => number,
 ): Unfinished {
-  const column = board.tables.column.get(card.place.column);
-  const name = column?.name ?? "";
-  const entered = moves.findLast(
-    (move) => move.to.column === card.place.column && move.from?.column !== move.to.column,
-  );
-  const days = entered ? daysSince(entered.at) : null;
+  const { name, days, length } = standing(board, card, moves, daysSince);
   if (card.archivedAt !== null && card.archivedAt <= at)
     return { kind: "archived", days, detail: name, words: "archived before it was done" };
+  const blocked = blockedThen(board, card, at, daysSince);
+  if (blocked) return blocked;
+  const stage = board.tables.column.get(card.place.column)?.stage;
+  switch (stage) {
+    case "waiting":
+      return { kind: "waiting", days, detail: name, words: `waiting in ${name}${length}` };
+    case "active":
+      return { kind: "active", days, detail: name, words: `in progress in ${name}${length}` };
+    default: {
+      const begun = moves.some((move) =>
+        ["active", "waiting"].includes(board.tables.column.get(move.to.column)?.stage ?? ""),
+      );
+      if (begun) return { kind: "put-back", days, detail: name, words: `put back to ${name}` };
+      if (stage === "backlog") return { kind: "backlog", days, detail: name, words: `not started, in ${name}` };
+      return { kind: "ready", days, detail: name, words: "not started" };
+    }
+  }
+}
+
+const ways = {
+  next: { kind: "went-on", words: "went on to the next sprint" },
+  backlog: { kind: "sent-back", words: "went back to the backlog" },
+  stays: { kind: "left", words: "stayed on the board" },
+} as const;
+
+/**
+ * Why a card was not done when its sprint closed: what blocked it, else where it stood and what became of it. Asks no
+ * column for its stage, which may be another by now. Parameters as of {@link unfinished}.
+ */
+export function leftOver(
+  board: BoardView,
+  card: CardRecord,
+  outcome: keyof typeof ways,
+  moves: readonly TransitionRecord[],
+  at: number,
+  daysSince: (moment: number) => number,
+): Unfinished {
+  const blocked = blockedThen(board, card, at, daysSince);
+  if (blocked) return blocked;
+  const { name, days, length } = standing(board, card, moves, daysSince);
+  const { kind, words } = ways[outcome];
+  return { kind, days, detail: name, words: `in ${name}${length}; ${words}` };
+}
+
+/** The column where a card stands, and since how many days. */
+function standing(
+  board: BoardView,
+  card: CardRecord,
+  moves: readonly TransitionRecord[],
+  daysSince: (moment: number) => number,
+) {
+  const { column } = card.place;
+  const entered = moves.findLast((move) => move.to.column === column && move.from?.column !== column);
+  const days = entered ? daysSince(entered.at) : null;
+  const length = days === null || days === 0 ? "" : ` for ${span(days)}`;
+  return { name: board.tables.column.get(column)?.name ?? "", days, length };
+}
+
+function blockedThen(
+  board: BoardView,
+  card: CardRecord,
+  at: number,
+  daysSince: (moment: number) => number,
+): Unfinished | null {
   for (const blocker of board.tables.blocker.values()) {
     if (blocker.card !== card.id || blocker.since > at || (blocker.until !== null && blocker.until <= at)) continue;
     const blocked = daysSince(blocker.since);
@@ -45,21 +114,7 @@ export function unfinished(
       words: `blocked ${span(blocked)}${about ? `: ${about}` : ""}`,
     };
   }
-  const length = days === null || days === 0 ? "" : ` for ${span(days)}`;
-  switch (column?.stage) {
-    case "waiting":
-      return { kind: "waiting", days, detail: name, words: `waiting in ${name}${length}` };
-    case "active":
-      return { kind: "active", days, detail: name, words: `in progress in ${name}${length}` };
-    default: {
-      const begun = moves.some((move) =>
-        ["active", "waiting"].includes(board.tables.column.get(move.to.column)?.stage ?? ""),
-      );
-      if (begun) return { kind: "put-back", days, detail: name, words: `put back to ${name}` };
-      if (column?.stage === "backlog") return { kind: "backlog", days, detail: name, words: `not started, in ${name}` };
-      return { kind: "ready", days, detail: name, words: "not started" };
-    }
-  }
+  return null;
 }
 
 const span = (days: number): string => (days === 0 ? "since today" : `${days} ${days === 1 ? "day" : "days"}`);

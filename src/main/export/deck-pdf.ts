@@ -3,6 +3,7 @@ import { FailureError } from "../../contract/result.ts";
 import type { BoardView } from "../../core/document/board.ts";
 import { deckPages } from "../../core/reports/deck-pages.ts";
 import { type DeckData, type ReviewOptions, sprintReview } from "../../core/reports/sprint-review.ts";
+import { unlessCancelled } from "../files/unless-cancelled.ts";
 import { createWindow } from "../windows/create-window.ts";
 import { layOut } from "../windows/page-data.ts";
 
@@ -15,16 +16,23 @@ export interface DeckPdf {
   readonly pages: number;
 }
 
-/** The review deck of a board as a PDF of 16:9 pages: real text, tagged, with an outline of its headings. */
-export function printDeck(board: BoardView, options: ReviewOptions & { readonly locale: string }): Promise<DeckPdf> {
+/**
+ * The review deck of a board as a PDF of 16:9 pages: real text, tagged, with an outline of its headings. Cancelled, it
+ * throws the signal's reason at once.
+ */
+export function printDeck(
+  board: BoardView,
+  options: ReviewOptions & { readonly locale: string },
+  signal?: AbortSignal,
+): Promise<DeckPdf> {
   const { locale, zone } = options;
-  return print({ review: sprintReview(board, options), locale, zone });
+  return print({ review: sprintReview(board, options), locale, zone }, signal);
 }
 
-async function print(data: DeckData): Promise<DeckPdf> {
+async function print(data: DeckData, signal: AbortSignal | undefined): Promise<DeckPdf> {
   const window = createWindow({ role: "deck", page: `deck.html?${layOut(data)}`, title: "Tandem", theme: "paper" });
   try {
-    await inTime(drawn(window));
+    await inTime(drawn(window), signal);
     const bytes = await inTime(
       window.webContents.printToPDF({
         // The style sheet gives 13.333 × 7.5 inches.
@@ -33,6 +41,7 @@ async function print(data: DeckData): Promise<DeckPdf> {
         generateTaggedPDF: true,
         generateDocumentOutline: true,
       }),
+      signal,
     );
     return { bytes, pages: deckPages(data.review, data.locale).length };
   } finally {
@@ -55,13 +64,13 @@ async function drawn(window: BrowserWindow): Promise<void> {
   if ((await Promise.race([said, gone])) !== "ready") throw new FailureError(notDrawn);
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new FailureError(notDrawn)), PATIENCE);
   });
   try {
-    return await Promise.race([work, late]);
+    return await unlessCancelled(Promise.race([work, late]), signal);
   } finally {
     clearTimeout(timer);
   }

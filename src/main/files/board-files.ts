@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { OpenedFile } from "../../contract/channels.ts";
 import { FailureError } from "../../contract/result.ts";
 import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import type { BoardContent } from "../../core/interchange/board-file.ts";
 import type { BoardFileContent } from "./board-file.ts";
 import type { BoardStore } from "./board-store.ts";
-import { type Disk, makeFolder, writeWhole } from "./disk.ts";
+import { type Disk, makeFolder, moveFile, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
 import type { RecentFiles } from "./recent-files.ts";
+import { unlessCancelled } from "./unless-cancelled.ts";
 
 export interface BoardFilesDeps {
   readonly disk: Disk;
@@ -50,14 +51,14 @@ export class BoardFiles {
   }
 
   /** Opens a file the user chose. Throws in words where it is no board file; nothing is changed by opening. */
-  openPath(path: string): Promise<OpenedFile> {
-    return this.openKnown(this.announce(path).token);
+  openPath(path: string, signal?: AbortSignal): Promise<OpenedFile> {
+    return this.openKnown(this.announce(path).token, signal);
   }
 
   /** Opens a file that was named before: announced, or one of the recent files. */
-  async openKnown(token: string): Promise<OpenedFile> {
+  async openKnown(token: string, signal?: AbortSignal): Promise<OpenedFile> {
     const known = await this.#find(token);
-    const opened = await this.#deps.read(known.path);
+    const opened = await unlessCancelled(this.#deps.read(known.path), signal);
     for (const other of this.#known.values()) other.opened = null;
     known.opened = opened;
     this.#known.set(token, known);
@@ -68,7 +69,7 @@ export class BoardFiles {
   }
 
   /** Opens a file that was dropped on a window. */
-  async openBytes(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+  async openBytes(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<OpenedFile> {
     const token = randomUUID();
     const path = join(this.#deps.incoming, `${token}.tandem`);
     await inWords("read the dropped file", async () => {
@@ -78,20 +79,22 @@ export class BoardFiles {
       await writeWhole(this.#deps.disk, path, bytes);
     });
     this.#known.set(token, { path, name, opened: null });
-    return this.openKnown(token);
+    return this.openKnown(token, signal);
   }
 
   /**
    * Takes an opened file in as a board of this app, attachments too: in the place of the board of the same id (which is
-   * kept as a safety copy), or as a copy with an id of its own. Answers the id.
+   * kept as a safety copy), or as a copy with an id of its own. Answers the id. Cancelled before it stands in its place,
+   * nothing has changed; attachments that nothing names go by themselves.
    */
-  async adopt(token: string, as: "same" | "copy"): Promise<{ board: string }> {
+  async adopt(token: string, as: "same" | "copy", signal?: AbortSignal): Promise<{ board: string }> {
     const known = await this.#find(token);
     const { content, digest } = known.opened ?? (await this.#deps.read(known.path));
     const { boards } = this.#deps;
     const there = await boards.summary(content.board);
     const board = as === "copy" ? randomUUID() : content.board;
-    await this.#deps.unpack(known.path, digest);
+    signal?.throwIfAborted();
+    await unlessCancelled(this.#deps.unpack(known.path, digest), signal);
     if (as === "copy") {
       await boards.put({ ...(there ? renamed(content) : content), board }, "create");
     } else {
@@ -104,10 +107,19 @@ export class BoardFiles {
     return { board };
   }
 
-  /** Writes a board to a board file. Answers its name. */
-  async save(board: string, path: string, unsaved?: BoardSnapshot): Promise<string> {
-    const missing = await this.#deps.write(this.#deps.boards.folderOf(board), path, unsaved);
-    if (missing === null) throw new FailureError(noBoard);
+  /** Writes a board to a board file. Answers its name. Cancelled, what was at the path is as it was. */
+  async save(board: string, path: string, unsaved?: BoardSnapshot, signal?: AbortSignal): Promise<string> {
+    const { disk, boards, write } = this.#deps;
+    const beside = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID()}.tmp`);
+    try {
+      const missing = await write(boards.folderOf(board), beside, unsaved);
+      if (missing === null) throw new FailureError(noBoard);
+      signal?.throwIfAborted();
+      await inWords("save the copy", () => moveFile(disk, beside, path), "The board itself is saved in Tandem.");
+    } catch (error) {
+      await disk.rm(beside, { force: true }).catch(() => undefined);
+      throw error;
+    }
     await this.#noted(path);
     return basename(path);
   }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type ChannelName, channels, type ResponseOf, type WindowRole } from "../../contract/channels.ts";
 import { type Failure, FailureError, type Result } from "../../contract/result.ts";
 import { isAppUrl } from "../windows/app-url.ts";
+import { asWork, type Work } from "./work.ts";
 
 /** Who asks: handlers show dialogs on top of this window. */
 export interface Asker {
@@ -18,7 +19,7 @@ export type Parsed<C extends ChannelName> = z.output<(typeof channels)[C]["reque
  * throws is logged and answered as a plain failure.
  */
 export type Handlers = {
-  readonly [C in ChannelName]: (request: Parsed<C>, asker: Asker) => Promise<ResponseOf<C>> | ResponseOf<C>;
+  readonly [C in ChannelName]: (request: Parsed<C>, asker: Asker, work: Work) => Promise<ResponseOf<C>> | ResponseOf<C>;
 };
 
 /** What the wrapper needs to know of a sender; `null` where it is none of our windows. */
@@ -44,13 +45,14 @@ function failureOf(error: unknown, channel: string): Failure {
 
 /**
  * Answers one question: checks the sender (top frame, our origin, a role the channel allows), then the request, then
- * asks the handler. Never throws.
+ * asks the handler. Where the page gave the question an `id`, it can be cancelled under it. Never throws.
  */
 export async function answer(
   handlers: Partial<Handlers>,
   sender: Sender,
   channel: unknown,
   request: unknown,
+  id?: unknown,
 ): Promise<Result<unknown>> {
   const { asker } = sender;
   if (typeof channel !== "string" || !Object.hasOwn(channels, channel) || !Object.hasOwn(handlers, channel)) {
@@ -68,8 +70,9 @@ export async function answer(
   }
   try {
     // The table pairs each channel with its own schema, which the compiler cannot follow through a lookup.
-    const handle = handlers[name] as (request: unknown, asker: Asker) => unknown;
-    return { ok: true, value: await handle(parsed.data, asker) };
+    const handle = handlers[name] as (request: unknown, asker: Asker, work: Work) => unknown;
+    const named = typeof id === "string" && id.length <= 100 ? id : null;
+    return { ok: true, value: await asWork(named, asker.window, (work) => handle(parsed.data, asker, work)) };
   } catch (error) {
     return refuse(failureOf(error, name));
   }

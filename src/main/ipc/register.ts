@@ -7,7 +7,7 @@ const isTop = (frame: WebFrameMain | null): frame is WebFrameMain => frame !== n
 
 /** Opens the contract's channels to our windows. The one place that uses `ipcMain`. */
 export function registerChannels(handlers: Handlers): void {
-  ipcMain.handle(askWire, (event, channel: unknown, request: unknown) => {
+  ipcMain.handle(askWire, (event, channel: unknown, request: unknown, id: unknown) => {
     // The frame is gone where the page went away while it asked.
     const frame = event.senderFrame;
     return answer(
@@ -15,6 +15,7 @@ export function registerChannels(handlers: Handlers): void {
       { asker: windowOf(event.sender), isTopFrame: isTop(frame), url: frame?.url ?? "" },
       channel,
       request,
+      id,
     );
   });
 }

@@ -1,9 +1,10 @@
 import { app, Menu, type MenuItemConstructorOptions } from "electron";
 import type { MenuAction } from "../../contract/menu-actions.ts";
 
-/** What of the open board the menus show; the labels are those of the next undo and redo, null for none. */
+/** What the menus show: of the open board, with the labels of the next undo and redo (null: none), and of the wall. */
 export interface MenuState {
   readonly board: boolean;
+  readonly wall: boolean;
   readonly undo: string | null;
   readonly redo: string | null;
 }
@@ -42,7 +43,7 @@ function recentMenu(recent: readonly RecentItem[], open: MenuUse["open"], mac: b
  * since the page knows whether a key belongs to a text field or to the board; macOS always sends them through here.
  */
 export function menuTemplate(
-  { board, undo, redo }: MenuState,
+  { board, wall, undo, redo }: MenuState,
   recent: readonly RecentItem[],
   { send, open }: MenuUse,
   platform: NodeJS.Platform,
@@ -82,7 +83,7 @@ export function menuTemplate(
       recentMenu(recent, open, mac),
       line,
       item("Save a Copy…", "file.save-copy", { accelerator: "CmdOrCtrl+Shift+S", enabled: board }),
-      item("Import…", "board.import", { accelerator: "CmdOrCtrl+Shift+I" }),
+      item("Import from Trello…", "board.import", { accelerator: "CmdOrCtrl+Shift+I" }),
       {
         label: "Export",
         enabled: board,
@@ -122,7 +123,7 @@ export function menuTemplate(
       item("Present on the Wall…", "room.present", { ...shown("F5"), enabled: board }),
       {
         label: "On the Wall",
-        enabled: board,
+        enabled: wall,
         submenu: [
           item("Next Card", "room.next", shown("PageDown")),
           item("Previous Card", "room.previous", shown("PageUp")),

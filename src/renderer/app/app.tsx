@@ -13,6 +13,7 @@ import { createFiles } from "./files.ts";
 import { Dialogs, fetchLater, WelcomePage } from "./later.tsx";
 import { OpenBoard } from "./open-board.tsx";
 import { useAppActions } from "./use-app-actions.ts";
+import { useLengthLimits } from "./use-length-limits.ts";
 import { useMain } from "./use-main.ts";
 import { useStart } from "./use-start.ts";
 import { useTheme } from "./use-theme.ts";
@@ -28,6 +29,7 @@ export function App() {
   const board = useSessionState((state) => state.boardId);
   const dialog = useUi((state) => state.dialog !== null);
   const toasts = useUi((state) => state.toasts);
+  const works = useUi((state) => state.works);
   useTheme(useStore(settings, (state) => state.theme));
   useAppActions(files);
   useKeys(info.platform === "darwin");
@@ -36,6 +38,7 @@ export function App() {
   useWallFocus();
   useTimerBell();
   useWindowDrop(files.drop);
+  useLengthLimits();
   useEffect(() => {
     if (!start.ready) return;
     const job = requestIdleCallback(() => void fetchLater(), { timeout: 1_000 });
@@ -55,7 +58,7 @@ export function App() {
         ) : null}
         <Suspense>{dialog ? <Dialogs /> : null}</Suspense>
       </Fallback>
-      <Toasts items={toasts} onClose={(id) => dismissToast(ui, id)} />
+      <Toasts works={works} items={toasts} onClose={(id) => dismissToast(ui, id)} />
     </I18nProvider>
   );
 }

@@ -1,6 +1,7 @@
 import type { Tandem } from "../binding/tandem.ts";
 import { type OpenedFile, wordsOf } from "../platform/bridge.ts";
 import { showToast } from "../session/toasts.ts";
+import { showWork, type Watch } from "../session/work.ts";
 import { formatSize } from "../ui/format.ts";
 
 /** The largest files that are read when they are dropped, in bytes; main has the same limits for those it opens. */
@@ -24,29 +25,34 @@ export function createFiles({ platform, session, boards, ui }: Tandem): Files {
   const attempt = (work: Promise<unknown>): void => void work.catch(fail);
 
   /** Takes a board file in; where the board is here already, asks which of the two is meant. */
-  const take = async (file: OpenedFile | null): Promise<void> => {
+  const take = async (file: OpenedFile | null, watch: Watch): Promise<void> => {
     if (!file) return;
     if (file.known) {
       const { token, name, known } = file;
       ui.setState({ dialog: { kind: "adopt", token, file: name, known: known.name, changedAt: known.changedAt } });
       return;
     }
-    await boards.adopt(file.token, "same");
+    await boards.adopt(file.token, "same", watch);
     ui.setState({ dialog: null, view: "board" });
     say(`Opened “${file.name}”.`);
   };
+  const opening = (open: (watch: Watch) => Promise<OpenedFile | null>): void =>
+    attempt(showWork(ui, "Opening the board file…", async (watch) => take(await open(watch), watch)));
   /** What is written is what is on disk: everything typed goes there first. */
-  const written = async (write: (board: string) => Promise<string | null>): Promise<void> => {
+  const written = async (
+    words: string,
+    write: (board: string, watch: Watch) => Promise<string | null>,
+  ): Promise<void> => {
     const board = session.store.getState().boardId;
     if (board === null) return;
     await session.flush().catch(() => undefined);
-    const name = await write(board);
+    const name = await showWork(ui, words, (watch) => write(board, watch));
     if (name !== null) say(`Saved “${name}”.`);
   };
 
   return {
-    open: () => attempt(platform.ask("files.open", null).then(take)),
-    openKnown: (token) => attempt(platform.ask("files.openKnown", { token }).then(take)),
+    open: () => opening((watch) => platform.ask("files.open", null, watch)),
+    openKnown: (token) => opening((watch) => platform.ask("files.openKnown", { token }, watch)),
     drop: (files) => {
       const [file] = files;
       if (!file) return;
@@ -58,12 +64,10 @@ export function createFiles({ platform, session, boards, ui }: Tandem): Files {
           `“${file.name}” is larger than ${formatSize(LARGEST[kind])}. Nothing was changed. Ask for a smaller part of the board.`,
         );
       } else if (kind === "tandem") {
-        attempt(
-          file
-            .arrayBuffer()
-            .then((buffer) => platform.ask("files.openBytes", { name: file.name, bytes: new Uint8Array(buffer) }))
-            .then(take),
-        );
+        opening(async (watch) => {
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          return platform.ask("files.openBytes", { name: file.name, bytes }, watch);
+        });
       } else if (kind === "json") {
         attempt(
           file.text().then((text) => ui.setState({ dialog: { kind: "import", file: { name: file.name, text } } })),
@@ -78,13 +82,16 @@ export function createFiles({ platform, session, boards, ui }: Tandem): Files {
     },
     saveCopy: () =>
       attempt(
-        written((board) =>
+        written("Saving a copy…", (board, watch) =>
           // Where storing failed, the disk is behind the window: the copy is made of what is here.
           session.store.getState().save.kind === "failed"
-            ? platform.ask("files.saveCopy", { board, unsaved: session.snapshot() })
-            : platform.ask("files.saveCopy", { board }),
+            ? platform.ask("files.saveCopy", { board, unsaved: session.snapshot() }, watch)
+            : platform.ask("files.saveCopy", { board }, watch),
         ),
       ),
-    exportAs: (format) => attempt(written((board) => platform.ask("files.export", { board, format }))),
+    exportAs: (format) =>
+      attempt(
+        written("Exporting the board…", (board, watch) => platform.ask("files.export", { board, format }, watch)),
+      ),
   };
 }

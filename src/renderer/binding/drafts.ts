@@ -20,8 +20,12 @@ const PREFIX = "tandem:draft:";
 /** Text kept under a key, "" where there is none. */
 export const keptText = (key: string): string => globalThis.localStorage?.getItem(PREFIX + key) ?? "";
 
-/** Keeps text under a key; "" takes it away. */
+/** Keeps text under a key; "" takes it away. Where there is no room for it, it stays in its field alone. */
 export function keepText(key: string, text: string): void {
-  if (text) globalThis.localStorage?.setItem(PREFIX + key, text);
-  else globalThis.localStorage?.removeItem(PREFIX + key);
+  try {
+    if (text) globalThis.localStorage?.setItem(PREFIX + key, text);
+    else globalThis.localStorage?.removeItem(PREFIX + key);
+  } catch {
+    // A few drafts of a million characters fill the browser's store. What was kept before stays.
+  }
 }

@@ -8,6 +8,7 @@ import type { ActionRegistry } from "../session/actions.ts";
 import type { Presenter } from "../session/presenter.ts";
 import type { DispatchResult, Session } from "../session/session.ts";
 import type { UiStore } from "../session/ui-store.ts";
+import type { Watch } from "../session/work.ts";
 
 /** The boards of this machine. All reject with an error that has words (`wordsOf`). */
 export interface Boards {
@@ -20,9 +21,9 @@ export interface Boards {
   /** Stores a copy of a board, attachments too, under a new id and name, and opens it; answers its id. */
   duplicate(board: string, name: string): Promise<string>;
   /** Takes a board file that main has open (files.open …) among the boards and opens it; answers its id. */
-  adopt(token: string, as: "same" | "copy"): Promise<string>;
+  adopt(token: string, as: "same" | "copy", watch: Watch): Promise<string>;
   /** Puts a backup (of backups.list) in the place of its board, of which main keeps a safety copy, and opens it; out of the bin too. */
-  restore(board: string, backup: string): Promise<void>;
+  restore(board: string, backup: string, watch: Watch): Promise<void>;
   /** Performs a command on any board, open or not: renaming, archiving and deleting from the list. */
   dispatch<Args extends z.ZodType>(board: string, command: Command<Args>, args: z.input<Args>): Promise<DispatchResult>;
   /** Removes a deleted board for good; closes it first where it is open. */

@@ -65,8 +65,9 @@ export function redoAndTell({ session, ui }: Pick<Tandem, "session" | "ui">): vo
 
 function tell(ui: UiStore, result: DispatchResult, { sayLabel = false } = {}): void {
   if (result.ok) {
-    if (sayLabel) showToast(ui, "info", result.change.label);
-    for (const notice of result.notices) showToast(ui, "warn", notice);
+    const about = result.change.id;
+    if (sayLabel) showToast(ui, "info", result.change.label, { about });
+    for (const notice of result.notices) showToast(ui, "warn", notice, { about });
   } else if (result.refusal.code !== "nothing-to-do") {
     const { message, hint } = result.refusal;
     showToast(ui, "error", hint ? `${message} ${hint}` : message);

@@ -1,6 +1,6 @@
 import type { Bridge } from "../../contract/bridge.ts";
 import type { ChannelName, EventName, Events, RequestOf, ResponseOf } from "../../contract/channels.ts";
-import { FailureError } from "../../contract/result.ts";
+import { FailureError, type Result } from "../../contract/result.ts";
 
 export type {
   AppInfo,
@@ -15,10 +15,16 @@ export type {
 export { type Failure, FailureError } from "../../contract/result.ts";
 export type { TimerView } from "../../contract/timers.ts";
 
+/** Watches a question that may take its time: aborting the signal cancels it, `began` hears that it was set about. */
+export interface Watched {
+  readonly signal: AbortSignal;
+  readonly began: () => void;
+}
+
 /** What the renderer can reach of the machine. */
 export interface Platform {
   /** Asks main. Rejects with a FailureError, whose `failure` says what happened, what was kept and what to do. */
-  ask<C extends ChannelName>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>>;
+  ask<C extends ChannelName>(channel: C, request: RequestOf<C>, watch?: Watched): Promise<ResponseOf<C>>;
   /** Listens to main; returns the way to stop. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
 }
@@ -26,13 +32,33 @@ export interface Platform {
 /** The platform of this window; a test gives a bridge of its own. */
 export function createPlatform(bridge: Bridge = window.tandem): Platform {
   return {
-    async ask(channel, request) {
-      const result = await bridge.ask(channel, request);
+    async ask(channel, request, watch) {
+      const result = await (watch ? watched(bridge, channel, request, watch) : bridge.ask(channel, request));
       if (result.ok) return result.value;
       throw new FailureError(result.error);
     },
     on: (event, listener) => bridge.on(event, listener),
   };
+}
+
+async function watched<C extends ChannelName>(
+  bridge: Bridge,
+  channel: C,
+  request: RequestOf<C>,
+  { signal, began }: Watched,
+): Promise<Result<ResponseOf<C>>> {
+  const id = crypto.randomUUID();
+  const cancel = () => void bridge.ask("work.cancel", { id });
+  const stop = bridge.on("work.began", (work) => {
+    if (work.id === id) began();
+  });
+  signal.addEventListener("abort", cancel);
+  try {
+    return await bridge.ask(channel, request, id);
+  } finally {
+    signal.removeEventListener("abort", cancel);
+    stop();
+  }
 }
 
 /** What to tell people about anything that was thrown: what happened, what was kept, what to do. */

@@ -15,7 +15,7 @@ import { createIndexes, type LiveIndexes } from "./create-indexes.ts";
 import { markMoment } from "./marks.ts";
 import type { AppliedChange, DispatchResult, HistoryEntry, Session, SessionState } from "./session.ts";
 import { type Step, UndoStack } from "./undo-stack.ts";
-import { whyNot } from "./why-not.ts";
+import { openedAgain, whyNot, whyStaysClosed } from "./why-not.ts";
 
 /** What a session is made from. */
 export interface SessionParts {
@@ -94,13 +94,13 @@ class BoardSession implements Session {
   undoChange(id: ChangeId): DispatchResult {
     const change = this.#changes.get(id);
     if (!change) return { ok: false, refusal: refuse("not-found", "This change is no longer in the history.") };
-    const refusal = this.#stopped() ?? this.#standing(change);
+    const refusal = this.#stopped() ?? this.#standing(change, whyStaysClosed(this.#opened.log.board, change));
     if (refusal) return { ok: false, refusal };
     const proposal = { draft: invert(change), label: `Undid: ${change.label}` };
     const done = this.#commit(proposal, this.#parts.context(), { command: "undo", of: id });
     this.#stack.did(done);
     this.#publish();
-    return { ok: true, change: done, notices: [] };
+    return { ok: true, change: done, notices: openedAgain(this.board, done) };
   }
 
   async history(limit: number): Promise<HistoryEntry[]> {
@@ -109,7 +109,7 @@ class BoardSession implements Session {
     const referrers = referrersOf(board);
     return changes.map((change) => {
       this.#changes.set(change.id, change);
-      const why = whyNot(board, change, laterThan(board, change, referrers));
+      const why = whyNot(board, change, laterThan(board, change, referrers)) ?? whyStaysClosed(board, change);
       return { change, undoable: why === null, why };
     });
   }
@@ -197,7 +197,7 @@ class BoardSession implements Session {
     if (direction === "undo") this.#stack.undid(step, change);
     else this.#stack.redid(step, change);
     this.#publish();
-    return { ok: true, change, notices: [] };
+    return { ok: true, change, notices: openedAgain(this.board, change) };
   }
 
   /** Applies, indexes and queues one change; the caller publishes when undo knows of it too. */
@@ -234,9 +234,9 @@ class BoardSession implements Session {
     });
   }
 
-  #standing(change: Change): Refusal | null {
+  #standing(change: Change, more: string | null = null): Refusal | null {
     const { board } = this.#opened.log;
-    const why = whyNot(board, change, laterThan(board, change));
+    const why = whyNot(board, change, laterThan(board, change)) ?? more;
     return why === null ? null : refuse("later-changes", why, { hint: "Undo what came later first." });
   }
 

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import type { ChangeId } from "../../core/document/stamp.ts";
 
 /** What is shown and held in the window now; never stored with the board. */
 export interface UiState {
@@ -14,6 +15,8 @@ export interface UiState {
   readonly dialog: Dialog | null;
   /** Short messages ("Undid: …", warnings, failures), newest last. */
   readonly toasts: readonly Toast[];
+  /** Long work that is under way. */
+  readonly works: readonly { readonly id: number; readonly words: string; readonly cancel: () => void }[];
 }
 
 export type Dialog =
@@ -62,6 +65,8 @@ export interface Toast {
   readonly text: string;
   /** An offer beside the text, such as “Undo”. */
   readonly offer?: { readonly label: string; readonly run: () => void };
+  /** The change it tells of: taken back, the message is no longer true and goes. */
+  readonly about?: ChangeId;
 }
 
 /** The one store of a window's view state. Features write it with `setState`. */
@@ -74,5 +79,6 @@ export const createUiStore = () =>
     filter: "",
     dialog: null,
     toasts: [],
+    works: [],
   }));
 export type UiStore = ReturnType<typeof createUiStore>;

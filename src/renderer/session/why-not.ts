@@ -38,14 +38,40 @@ const holdsOnly = (table: ReadonlyMap<string, unknown>, { added }: Change): bool
 /** A closed sprint never changes; only its closing itself can be taken back, and not while another runs. */
 function lockedSprint(board: BoardView, change: Change): string | null {
   const active = activeSprint(board);
+  const turned = new Set(change.updated.flatMap(({ type, id, to }) => (type === "sprint" && "state" in to ? id : [])));
+  const closed = (id: unknown) => {
+    const sprint = board.tables.sprint.get(String(id));
+    return sprint?.state === "closed" && !turned.has(sprint.id) ? `The sprint ${quote(sprint.name)} is closed.` : null;
+  };
   for (const { type, id, from, to } of change.updated) {
-    const sprint = type === "sprint" ? board.tables.sprint.get(id) : undefined;
-    if (sprint?.state === "closed" && !("state" in to)) return `The sprint ${quote(sprint.name)} is closed.`;
-    if (sprint && active && active.id !== id && from.state === "active")
+    const why = type === "sprint" ? closed(id) : type === "card" ? (closed(from.sprint) ?? closed(to.sprint)) : null;
+    if (why) return why;
+    if (type === "sprint" && active && active.id !== id && from.state === "active")
       return `The sprint ${quote(active.name)} runs now.`;
   }
   return null;
 }
+
+/**
+ * Why the history cannot take back that a sprint was closed (or opened again), in words, or null. A slip of the hand is
+ * mended while it is the newest change there is; undo, which goes step by step, comes back to it as well.
+ */
+export function whyStaysClosed(board: Board, change: Change): string | null {
+  if (board.head === change.id) return null;
+  const turn = change.updated.find(({ from, to }) => from.state === "closed" || to.state === "closed");
+  const name = turn && quote(board.tables.sprint.get(turn.id)?.name ?? "");
+  if (!turn) return null;
+  if (turn.from.state === "closed") return `${name} was opened again and more was done since.`;
+  return `${name} is closed and more was done since. A closed sprint never changes.`;
+}
+
+/** What to tell besides when a change opens a closed sprint again. */
+export const openedAgain = (board: BoardView, { updated }: Change): string[] =>
+  updated.flatMap(({ id, from, to }) =>
+    from.state === "closed" && to.state === "active"
+      ? [`${quote(board.tables.sprint.get(id)?.name ?? "")} is open again and runs.`]
+      : [],
+  );
 
 /** What people call a record: its title or name in quotes, or what kind of thing it is; null where it is gone. */
 function nameOf(board: BoardView, id: string): string | null {

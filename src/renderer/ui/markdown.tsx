@@ -13,6 +13,9 @@ interface MarkdownProps {
 /** Only these may be asked for; everything else stays text. */
 const safe = (url: string): string => (/^(https:|mailto:)/iu.test(url) ? url : "");
 
+/** A text in parts of some lines, of which only those in view are laid out. */
+const linesInParts = (text: string): string[] => text.match(/(?:[^\n]*\n){1,100}|[^\n]+/gu) ?? [];
+
 /**
  * Markdown as elements. HTML in it stays text, links are asked about before they open, and pictures from elsewhere are
  * named, never fetched. What would hold up the window is shown as it was typed, and says so.
@@ -22,7 +25,14 @@ export function Markdown({ text, onLink }: MarkdownProps) {
     return (
       <div className={styles.markdown} dir="auto">
         <p className={styles.note}>Shown as it was typed: it has too many marks, or is too long, to be laid out.</p>
-        <p className={styles.plain}>{text}</p>
+        <div>
+          {linesInParts(text).map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+            <p key={index} className={styles.plain}>
+              {part}
+            </p>
+          ))}
+        </div>
       </div>
     );
   const components: Components = {

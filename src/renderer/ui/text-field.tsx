@@ -13,12 +13,16 @@ export interface TextFieldProps extends FieldProps {
   readonly onPaste?: ClipboardEventHandler<HTMLInputElement | HTMLTextAreaElement>;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
+  /** Most characters, in UTF-16 units; unless given, what one line or a long text may have anywhere in the app. */
   readonly maxLength?: number;
   readonly isRequired?: boolean;
   readonly inputClassName?: string | undefined;
 }
 
-const common = (props: TextFieldProps) => ({
+const LINE = 2_000;
+const TEXT = 1_000_000;
+
+const common = (props: TextFieldProps, most: number) => ({
   value: props.value,
   onChange: props.onChange,
   isInvalid: props.error !== undefined,
@@ -26,7 +30,7 @@ const common = (props: TextFieldProps) => ({
   isRequired: props.isRequired ?? false,
   autoFocus: props.autoFocus ?? false,
   className: cx(styles.field, props.className),
-  ...(props.maxLength === undefined ? {} : { maxLength: props.maxLength }),
+  maxLength: props.maxLength ?? most,
   ...(props.onBlur ? { onBlur: props.onBlur } : {}),
   ...(props.onFocus ? { onFocus: props.onFocus } : {}),
   validationBehavior: "aria" as const,
@@ -35,7 +39,7 @@ const common = (props: TextFieldProps) => ({
 /** One line of text. */
 export function TextField(props: TextFieldProps & { readonly ref?: Ref<HTMLInputElement> | undefined }) {
   return (
-    <AriaTextField {...common(props)}>
+    <AriaTextField {...common(props, LINE)}>
       <FieldLabel {...props} />
       <Input
         ref={props.ref ?? null}
@@ -54,7 +58,7 @@ export function TextArea(
   props: TextFieldProps & { readonly ref?: Ref<HTMLTextAreaElement> | undefined; readonly rows?: number },
 ) {
   return (
-    <AriaTextField {...common(props)}>
+    <AriaTextField {...common(props, TEXT)}>
       <FieldLabel {...props} />
       <AriaTextArea
         ref={props.ref ?? null}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { Button, IconButton } from "./button.tsx";
 import { cx } from "./cx.ts";
 import styles from "./toasts.module.css";
+import { type WorkItem, WorkLine } from "./work-line.tsx";
 
 export interface ToastItem {
   readonly id: number;
@@ -12,6 +13,7 @@ export interface ToastItem {
 }
 
 interface ToastsProps {
+  readonly works: readonly WorkItem[];
   readonly items: readonly ToastItem[];
   readonly onClose: (id: number) => void;
 }
@@ -20,10 +22,20 @@ const icons = { info: Info, warn: TriangleAlert, error: CircleAlert };
 /** How long a message stands, in milliseconds; errors stay until they are closed. */
 const STANDS = { info: 6_000, warn: 10_000, error: null };
 
-/** Short messages at the foot of the window, read out as they come. A pointer or focus on one holds it. */
-export function Toasts({ items, onClose }: ToastsProps) {
+/** Long work and short messages at the foot of the window, read out as they come. A pointer or focus on one holds it. */
+export function Toasts({ works, items, onClose }: ToastsProps) {
   return (
-    <section className={styles.region} aria-label="Messages" aria-live="polite" aria-relevant="additions text">
+    // Dialogs hide what lies outside them; what is said while one is open must be heard and closed all the same.
+    <section
+      className={styles.region}
+      aria-label="Messages"
+      aria-live="polite"
+      aria-relevant="additions text"
+      data-react-aria-top-layer
+    >
+      {works.map((item) => (
+        <WorkLine key={item.id} item={item} />
+      ))}
       {items.map((item) => (
         <ToastLine key={item.id} item={item} onClose={onClose} />
       ))}

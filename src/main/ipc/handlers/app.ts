@@ -5,8 +5,9 @@ import { allowClose, guardClose } from "../../windows/close-guard.ts";
 import type { MenuState } from "../../windows/menu.ts";
 import { openLink } from "../../windows/open-link.ts";
 import type { Handlers } from "../answer.ts";
+import { cancelWork } from "../work.ts";
 
-type AppChannel = Extract<keyof Handlers, `app.${string}`>;
+type AppChannel = Extract<keyof Handlers, `app.${string}` | "work.cancel">;
 
 const platformOf = (platform: NodeJS.Platform): "darwin" | "win32" | "linux" =>
   platform === "darwin" || platform === "win32" ? platform : "linux";
@@ -17,7 +18,7 @@ const platformOf = (platform: NodeJS.Platform): "darwin" | "win32" | "linux" =>
  */
 export function appHandlers(
   settings: SettingsStore,
-  showInMenu: (state: MenuState) => void,
+  showInMenu: (state: Partial<MenuState>) => void,
   pageListens: (window: BrowserWindow) => void,
 ): Pick<Handlers, AppChannel> {
   return {
@@ -37,6 +38,10 @@ export function appHandlers(
       window.setTitle(board === null ? "Tandem" : `${board} — Tandem`);
       window.setDocumentEdited(!saved);
       showInMenu({ board: board !== null, undo, redo });
+      return null;
+    },
+    "work.cancel": ({ id }) => {
+      cancelWork(id);
       return null;
     },
     "app.readyToClose": (_request, { window }) => {

@@ -13,7 +13,7 @@ import type { Handlers } from "../answer.ts";
 /** Answers the wish for a review deck as PDF; from what is on disk. */
 export function deckHandlers(boards: BoardStore, dialogs: Dialogs, locale: () => string): Pick<Handlers, "deck.save"> {
   return {
-    "deck.save": async ({ board, sprint }, { window }) => {
+    "deck.save": async ({ board, sprint }, { window }, { signal, began }) => {
       const snapshot = await boards.read(board);
       if (!snapshot) throw new FailureError(noBoard);
       const view = boardFromSnapshot(snapshot);
@@ -27,8 +27,10 @@ export function deckHandlers(boards: BoardStore, dialogs: Dialogs, locale: () =>
         kinds: [{ name: "PDF", extensions: ["pdf"] }],
       });
       if (path === null) return null;
+      began();
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-      const { bytes, pages } = await printDeck(view, { sprint, now: Date.now(), zone, locale: locale() });
+      const options = { sprint, now: Date.now(), zone, locale: locale() };
+      const { bytes, pages } = await printDeck(view, options, signal);
       await inWords("write the deck", () => writeWhole(nodeDisk, path, bytes), "The board itself is saved in Tandem.");
       return { name: basename(path), pages };
     },

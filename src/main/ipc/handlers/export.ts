@@ -23,17 +23,19 @@ export function exportHandlers(
   locale: () => string,
 ): Pick<Handlers, "files.export"> {
   return {
-    "files.export": async ({ board, format }, { window }) => {
+    "files.export": async ({ board, format }, { window }, { signal, began }) => {
       const snapshot = await boards.read(board);
       if (!snapshot) throw new FailureError(noBoard);
       const view = boardFromSnapshot(snapshot);
       const name = `${safeName(boardRecord(view).name, "Board")}.${format}`;
       const path = await dialogs.save(window, { title: "Export", name, kinds: [kinds[format]] });
       if (path === null) return null;
+      began();
       const text = exportBoard(view, format, {
         zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         locale: locale(),
       });
+      signal.throwIfAborted();
       await inWords("write the export", () => writeWhole(nodeDisk, path, text), "The board itself is saved in Tandem.");
       return basename(path);
     },

@@ -26,18 +26,32 @@ type FileChannels =
 /** Answers what is asked of board files, and of text files to import. */
 export function fileHandlers(files: BoardFiles, boards: BoardStore, dialogs: Dialogs): Pick<Handlers, FileChannels> {
   return {
-    "files.open": async (_request, { window }) => {
+    "files.open": async (_request, { window }, { signal, began }) => {
       const [path] = await dialogs.open(window, { title: "Open a board", kinds: [boardKind] });
-      return path === undefined ? null : files.openPath(path);
+      if (path === undefined) return null;
+      began();
+      return files.openPath(path, signal);
     },
-    "files.openKnown": ({ token }) => files.openKnown(token),
-    "files.openBytes": ({ name, bytes }) => files.openBytes(safeName(name, "board.tandem"), bytes),
-    "files.adopt": ({ token, as }) => files.adopt(token, as),
-    "files.saveCopy": async ({ board, unsaved }, { window }) => {
+    "files.openKnown": ({ token }, _asker, { signal, began }) => {
+      began();
+      return files.openKnown(token, signal);
+    },
+    "files.openBytes": ({ name, bytes }, _asker, { signal, began }) => {
+      began();
+      return files.openBytes(safeName(name, "board.tandem"), bytes, signal);
+    },
+    "files.adopt": ({ token, as }, _asker, { signal, began }) => {
+      began();
+      return files.adopt(token, as, signal);
+    },
+    "files.saveCopy": async ({ board, unsaved }, { window }, { signal, began }) => {
       const summary = await boards.summary(board);
       const name = `${safeName(summary?.name ?? "", "Board")}.tandem`;
       const path = await dialogs.save(window, { title: "Save a copy", name, kinds: [boardKind] });
-      return path === null ? null : files.save(board, await withExtension(path, ".tandem"), unsaved);
+      if (path === null) return null;
+      const whole = await withExtension(path, ".tandem");
+      began();
+      return files.save(board, whole, unsaved, signal);
     },
     "files.pickText": async (_request, { window }) => {
       const [path] = await dialogs.open(window, { title: "Import", kinds: textKinds });

@@ -41,7 +41,6 @@ export function AddField({ column, onAdded }: AddFieldProps) {
         placeholder="Add to the backlog: a title, Enter, the next…"
         value={title}
         onChange={setTitle}
-        maxLength={2000}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter") add(title);
@@ -50,7 +49,7 @@ export function AddField({ column, onAdded }: AddFieldProps) {
           const text = event.clipboardData.getData("text/plain").trim();
           if (!text.includes("\n")) return;
           event.preventDefault();
-          const result = add(text);
+          const result = add(title ? `${title}\n${text}` : text);
           const last = result?.ok ? result.change.added.findLast((record) => record.type === "card") : undefined;
           if (last) onAdded(last.id);
         }}

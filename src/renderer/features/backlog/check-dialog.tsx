@@ -115,7 +115,6 @@ function Letter({ card, finding }: { readonly card: string; readonly finding: In
               className={styles.grow}
               label={`Note on ${name}`}
               placeholder="Why, or what is missing"
-              maxLength={2000}
               value={draft.value}
               onChange={draft.onChange}
               onFocus={draft.onFocus}

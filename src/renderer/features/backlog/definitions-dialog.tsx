@@ -96,7 +96,6 @@ function Definition({ name, words, lines, suggested, onChange }: DefinitionProps
           className={styles.grow}
           label={`Another line for ${name.toLowerCase()}`}
           placeholder="Another line, Enter"
-          maxLength={2000}
           value={text}
           onChange={setText}
           onKeyDown={(event) => {

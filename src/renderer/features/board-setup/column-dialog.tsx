@@ -53,7 +53,7 @@ export function ColumnDialog({ column: id, onClose }: ColumnDialogProps) {
       onDelete={(moveTo) => id !== null && dispatch(columnDelete, { column: id, moveTo })}
     >
       <div className={styles.pair}>
-        <TextField label="Name" value={name} onChange={setName} autoFocus={id === null} maxLength={2000} />
+        <TextField label="Name" value={name} onChange={setName} autoFocus={id === null} />
         <Select
           label="Stage"
           items={choices(stageWords)}

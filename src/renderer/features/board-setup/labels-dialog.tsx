@@ -45,7 +45,6 @@ export function LabelsDialog({ onClose }: { readonly onClose: () => void }) {
           label="Name"
           placeholder="Landing page"
           autoFocus
-          maxLength={2000}
           value={name}
           onChange={setName}
           onKeyDown={(event) => {

@@ -57,7 +57,7 @@ export function LaneDialog({ lane: id, onClose }: LaneDialogProps) {
       onDelete={(moveTo) => id !== null && dispatch(laneDelete, { lane: id, moveTo })}
     >
       <div className={styles.pair}>
-        <TextField label="Name" value={name} onChange={setName} autoFocus={id === null} maxLength={2000} />
+        <TextField label="Name" value={name} onChange={setName} autoFocus={id === null} />
         <Select
           label="Kind"
           items={choices(laneKindWords)}

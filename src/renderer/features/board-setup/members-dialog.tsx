@@ -55,7 +55,6 @@ export function MembersDialog({ onClose }: { readonly onClose: () => void }) {
           autoFocus
           value={name}
           onChange={setName}
-          maxLength={2000}
           onKeyDown={(event) => {
             if (event.key === "Enter") add();
           }}

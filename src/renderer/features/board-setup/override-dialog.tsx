@@ -37,7 +37,6 @@ export function OverrideDialog({ message, onProceed, onClose }: OverrideDialogPr
         label="Why is it right all the same?"
         hint="The reason is kept with the board."
         autoFocus
-        maxLength={2000}
         value={reason}
         onChange={setReason}
         onKeyDown={(event) => {

@@ -54,7 +54,7 @@ function Policies({ board, onClose }: { readonly board: BoardRecord; readonly on
       }
     >
       <div className={styles.pair}>
-        <TextField label="Name" value={fields.name} maxLength={2000} onChange={(name) => set({ name })} />
+        <TextField label="Name" value={fields.name} onChange={(name) => set({ name })} />
         <Select
           label="Method"
           items={[

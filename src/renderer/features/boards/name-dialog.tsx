@@ -37,7 +37,6 @@ export function NameDialog({ title, verb, name, onClose, onName }: NameDialogPro
         value={typed}
         onChange={setTyped}
         autoFocus
-        maxLength={2000}
         onKeyDown={(event) => {
           if (event.key === "Enter") done();
         }}

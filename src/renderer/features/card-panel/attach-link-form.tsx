@@ -23,7 +23,15 @@ export function AttachLinkForm({ card, onDone }: AttachLinkFormProps) {
   };
   return (
     <div className={styles.form}>
-      <TextField label="Address" value={url} onChange={setUrl} placeholder="https://…" error={error} autoFocus />
+      <TextField
+        label="Address"
+        maxLength={8_000}
+        value={url}
+        onChange={setUrl}
+        placeholder="https://…"
+        error={error}
+        autoFocus
+      />
       <TextField label="Name" value={name} onChange={setName} />
       <Button tone="first" isDisabled={url.trim() === ""} onPress={add}>
         Attach link

@@ -50,7 +50,6 @@ export function BlockDialog({ card: id, onClose }: BlockDialogProps) {
           label="What is in the way?"
           placeholder="Customer’s legal has not answered"
           autoFocus
-          maxLength={2000}
           value={reason}
           onChange={setReason}
           onKeyDown={(event) => {

@@ -39,7 +39,6 @@ export function Comments({ card }: { readonly card: string }) {
         hideLabel
         rows={2}
         placeholder="Write a comment…"
-        maxLength={1_000_000}
         value={typed}
         onChange={type}
         onKeyDown={(event) => {

@@ -41,7 +41,6 @@ export function Description({ card }: { readonly card: CardRecord }) {
           hideLabel
           autoFocus
           rows={6}
-          maxLength={1_000_000}
           value={draft.value}
           onChange={draft.onChange}
           onFocus={draft.onFocus}

@@ -37,7 +37,6 @@ export function Facts({ card }: { readonly card: CardRecord }) {
         onBlur={requester.onBlur}
         onKeyDown={requester.onKeyDown}
         error={requester.error}
-        maxLength={2000}
       />
       <Acceptance card={card} />
       <div className={styles.threes}>

@@ -137,7 +137,14 @@ function LinkForm({ card, onAdd, onDone }: LinkFormProps) {
       />
       {toPage ? (
         <>
-          <TextField label="Address" value={url} onChange={setUrl} placeholder="https://…" error={error} />
+          <TextField
+            label="Address"
+            maxLength={8_000}
+            value={url}
+            onChange={setUrl}
+            placeholder="https://…"
+            error={error}
+          />
           <TextField label="Title" value={title} onChange={setTitle} />
         </>
       ) : (

@@ -1,4 +1,5 @@
 import { cardAdd } from "../../../core/commands/card-add.ts";
+import { LINE_MAX } from "../../../core/document/field.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
 import { useRecord } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
@@ -18,9 +19,14 @@ export function PasteDialog({ column, lane, titles, onClose }: PasteDialogProps)
   const dispatch = useDispatch();
   const columnName = useRecord("column", column)?.name ?? "";
   const laneName = useRecord("lane", lane)?.name ?? "";
-  const add = (lines: readonly string[]) => {
+  const add = (lines: readonly string[], fields: { description?: string } = {}) => {
     onClose();
-    dispatch(cardAdd, { titles: [...lines], column, lane, at: "bottom" });
+    dispatch(cardAdd, { titles: [...lines], column, lane, at: "bottom", fields });
+  };
+  const addOne = () => {
+    const line = titles.join(" ");
+    if (line.length <= LINE_MAX) add([line]);
+    else add(titles.slice(0, 1), { description: titles.join("\n") });
   };
   return (
     <Dialog
@@ -30,7 +36,7 @@ export function PasteDialog({ column, lane, titles, onClose }: PasteDialogProps)
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button onPress={() => add([titles.join(" ").slice(0, 2000)])}>One card</Button>
+          <Button onPress={addOne}>One card</Button>
           <Button tone="first" onPress={() => add(titles)}>
             {counted(titles.length, "card")}
           </Button>

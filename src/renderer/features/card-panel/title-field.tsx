@@ -1,3 +1,4 @@
+import { LINE_MAX } from "../../../core/document/field.ts";
 import type { CardRecord } from "../../../core/document/records.ts";
 import { useDraft } from "../../binding/use-draft.ts";
 import { TextArea } from "../../ui/text-field.tsx";
@@ -13,7 +14,7 @@ export function TitleField({ card }: { readonly card: CardRecord }) {
       label="Title"
       hideLabel
       rows={1}
-      maxLength={2000}
+      maxLength={LINE_MAX}
       value={draft.value}
       onChange={(text) => draft.onChange(text.replace(/\s*\n\s*/gu, " "))}
       onFocus={draft.onFocus}

@@ -60,7 +60,7 @@ export function DeckView({ onBack }: { readonly onBack: () => void }) {
             onChange={(id) => setChosen(id === ALL ? null : id)}
           />
         )}
-        <Button tone="first" icon={FileDown} isDisabled={saving} onPress={() => save(sprint)}>
+        <Button tone="first" icon={FileDown} onPress={() => save(sprint)}>
           {saving ? "Saving…" : "Save PDF…"}
         </Button>
       </div>

@@ -7,12 +7,15 @@ import { LaneBars } from "./lane-bars.tsx";
 /** What was done by lane as bars, and the four figures people ask for. */
 export function NumbersBody({ data }: { readonly data: DeckData }) {
   const { review, locale } = data;
-  const { total, salesDone, share, promises, backlog } = review;
+  const { total, salesDone, share, promises, notBegun, open } = review;
   const of = (some: number, all: number) => `${numberWords(some, locale)} of ${numberWords(all, locale)}`;
   const due = promises.kept + promises.late;
   const estimated = total.ofPoints > 0;
   const figures: Figure[] = [
-    { value: of(total.cards, total.ofCards), label: "cards done" },
+    {
+      value: of(total.cards, total.ofCards),
+      label: review.sprint === null ? "cards done of those begun" : "cards done",
+    },
     {
       value: estimated ? of(total.points, total.ofPoints) : "–",
       label: estimated ? "points done" : "points: nothing is estimated",
@@ -21,11 +24,13 @@ export function NumbersBody({ data }: { readonly data: DeckData }) {
       ? { value: of(share.sales, share.allocated), label: "points for sales of those given" }
       : salesDone.ofCards > 0
         ? { value: of(salesDone.cards, salesDone.ofCards), label: "requests from sales done" }
-        : { value: "–", label: "nothing was asked by sales" },
+        : review.sprint === null
+          ? { value: numberWords(open.length, locale), label: "begun and not done" }
+          : { value: "–", label: "nothing was asked by sales" },
     due > 0
       ? { value: of(promises.kept, due), label: "promises to sales kept" }
-      : backlog > 0
-        ? { value: numberWords(backlog, locale), label: "more in the backlog" }
+      : review.sprint === null
+        ? { value: numberWords(notBegun.cards, locale), label: "not begun" }
         : { value: "–", label: "no promise to sales was due" },
   ];
   return (

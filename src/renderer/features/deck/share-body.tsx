@@ -102,13 +102,12 @@ function figuresOf({ share, salesDone, total }: SprintReview, byPoints: boolean,
     label: "requests from sales done",
   };
   if (!byPoints) return [cards, { value: words(total.ofCards - salesDone.ofCards), label: "cards of other work" }];
-  const given: Figure =
-    share.allocated === null
-      ? { value: "–", label: "no share was given to sales" }
-      : { value: words(share.allocated), label: "points given to sales" };
+  const sales = { value: words(share.sales), label: "points of work for sales" };
+  if (share.allocated === null) return [sales, { value: words(share.marketing), label: "points of other work" }, cards];
+  const given = { value: words(share.allocated), label: "points given to sales" };
   const left: Figure =
     share.overBy > 0
       ? { value: words(share.overBy), label: "points over what was given" }
-      : { value: share.allocated === null ? "–" : words(share.unused), label: "points of them unused" };
-  return [given, { value: words(share.sales), label: "points of work for sales" }, left, cards];
+      : { value: words(share.unused), label: "points of them unused" };
+  return [given, sales, left, cards];
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTandem } from "../../binding/tandem.ts";
 import { wordsOf } from "../../platform/bridge.ts";
 import { showToast } from "../../session/toasts.ts";
+import { showWork } from "../../session/work.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -24,7 +25,8 @@ export function AdoptDialog({ token, file, known, changedAt, onClose }: AdoptDia
     setBusy(true);
     setError(null);
     try {
-      await boards.adopt(token, as);
+      const adopted = await showWork(ui, "Opening the board file…", (watch) => boards.adopt(token, as, watch));
+      if (adopted === null) return setBusy(false);
       ui.setState({ view: "board" });
       showToast(ui, "info", as === "copy" ? `Opened “${file}” as a copy.` : `“${known}” is now as in “${file}”.`);
       onClose();

@@ -100,7 +100,7 @@ export function ImportPreview({ found, file, onClose }: ImportPreviewProps) {
           onChange={setChosen}
         />
       ) : null}
-      {isNew ? <TextField label="Name of the board" maxLength={2000} value={name} onChange={setName} /> : null}
+      {isNew ? <TextField label="Name of the board" value={name} onChange={setName} /> : null}
       <Counts counts={found.counts} />
       {plan ? (
         <>

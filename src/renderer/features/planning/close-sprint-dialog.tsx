@@ -3,8 +3,9 @@ import { sprintClose } from "../../../core/commands/sprint-close.ts";
 import { plannedSprints } from "../../../core/document/queries.ts";
 import type { SprintRecord } from "../../../core/document/records.ts";
 import { sprintCards } from "../../../core/document/sprint-load.ts";
-import { useDispatch } from "../../binding/use-dispatch.ts";
-import { useSession } from "../../binding/use-session.ts";
+import { useDispatch, useUndo } from "../../binding/use-dispatch.ts";
+import { useSession, useUiStore } from "../../binding/use-session.ts";
+import { showToast } from "../../session/toasts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { counted } from "../../ui/format.ts";
@@ -23,6 +24,8 @@ interface CloseSprintDialogProps {
 export function CloseSprintDialog({ sprint, onClose }: CloseSprintDialogProps) {
   const { board } = useSession();
   const dispatch = useDispatch();
+  const { undoChange } = useUndo();
+  const ui = useUiStore();
   const cards = sprintCards(board, sprint.id);
   const open = cards.filter((card) => board.tables.column.get(card.place.column)?.stage !== "done");
   const ways: { id: Way; label: string }[] = [
@@ -38,7 +41,10 @@ export function CloseSprintDialog({ sprint, onClose }: CloseSprintDialogProps) {
       rest,
       cards: [...chosen].map(([card, to]) => ({ card, to })),
     });
-    if (result.ok) onClose();
+    if (!result.ok) return;
+    const { id: about, label } = result.change;
+    showToast(ui, "info", `${label}.`, { about, offer: { label: "Undo", run: () => undoChange(about) } });
+    onClose();
   };
   return (
     <Dialog
@@ -55,7 +61,7 @@ export function CloseSprintDialog({ sprint, onClose }: CloseSprintDialogProps) {
     >
       <p>
         {counted(cards.length - open.length, "card")} done, {counted(open.length, "card")} not. A closed sprint never
-        changes.
+        changes; its closing can be undone only directly after.
       </p>
       {open.length > 0 ? (
         <>

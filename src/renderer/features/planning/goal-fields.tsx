@@ -28,7 +28,7 @@ export function GoalFields({ sprint }: { readonly sprint: SprintRecord }) {
   const weekday = (day: string) => formatWeekday(new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
   return (
     <div className={styles.fields}>
-      <TextField label="Name" maxLength={2000} {...name} />
+      <TextField label="Name" {...name} />
       <div className={styles.threes}>
         <Select
           label="Length"

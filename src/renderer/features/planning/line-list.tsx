@@ -50,7 +50,6 @@ export function LineList({ title, addWord, items, onChange }: LineListProps) {
         hideLabel
         label={addWord}
         placeholder={`${addWord}…`}
-        maxLength={2000}
         value={typed}
         error={error}
         onChange={setTyped}

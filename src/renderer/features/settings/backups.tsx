@@ -5,6 +5,7 @@ import { useTandem } from "../../binding/tandem.ts";
 import { useSessionState } from "../../binding/use-session.ts";
 import { type BackupEntry, wordsOf } from "../../platform/bridge.ts";
 import { showToast } from "../../session/toasts.ts";
+import { showWork } from "../../session/work.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
@@ -46,7 +47,11 @@ function BoardBackups({ onRestored }: { readonly onRestored: () => void }) {
   const restore = async (backup: BackupEntry) => {
     setAsking(null);
     try {
-      await boards.restore(board, backup.id);
+      const done = await showWork(ui, "Restoring the backup…", async (watch) => {
+        await boards.restore(board, backup.id, watch);
+        return true;
+      });
+      if (!done) return;
       showToast(
         ui,
         "info",

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { type Tandem, useTandem } from "../../binding/tandem.ts";
 import { type BackupEntry, wordsOf } from "../../platform/bridge.ts";
 import { showToast } from "../../session/toasts.ts";
+import { showWork } from "../../session/work.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { counted, formatMoment } from "../../ui/format.ts";
@@ -21,7 +22,11 @@ export function DeletedBoards({ onRestored }: { readonly onRestored: () => void 
   const restore = async ({ board, id, name, at }: BackupEntry) => {
     setBusy(true);
     try {
-      await tandem.boards.restore(board, id);
+      const done = await showWork(tandem.ui, "Restoring the board…", async (watch) => {
+        await tandem.boards.restore(board, id, watch);
+        return true;
+      });
+      if (!done) return setBusy(false);
       showToast(tandem.ui, "info", `“${name}” is back as it was on ${formatMoment(at)}.`);
       onRestored();
     } catch (cause) {

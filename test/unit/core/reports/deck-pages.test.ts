@@ -86,6 +86,28 @@ describe("a deck", () => {
     expect(kinds(pages)).not.toContain("goal");
   });
 
+  test("of a board without sprints counts what was not begun on one page, and speaks of no share", () => {
+    const pages = pagesOf([...some(2, "done"), ...some(1, "doing"), ...some(500, "ready")], {}, null);
+    expect(pages.map((page) => page.heading)).toEqual([
+      "Webinar series",
+      "6 of 9 points done, with 2 of 3 cards",
+      "2 of 3 cards done, 6 points",
+      "1 card not done: in progress",
+      "500 cards are not begun; these are next",
+    ]);
+    const last = pages.at(-1);
+    expect(last?.kind === "open" && last.rows.map(({ card: { number } }) => number)).toEqual([1, 2, 11, 101, 102]);
+
+    const none = pagesOf(some(3, "ready"), {}, null);
+    expect(none.map((page) => page.heading)).toEqual([
+      "Webinar series",
+      "Nothing is finished yet",
+      "3 cards are not begun",
+    ]);
+    expect(none[1]).toMatchObject({ text: "No card on the board was begun." });
+    expect(pagesOf([], {}, null).at(-1)).toMatchObject({ text: "There are no cards on the board." });
+  });
+
   test("a long goal goes on over pages, whole", () => {
     const goal = `First line of the goal\n${"word ".repeat(900)}\nLast line`;
     const pages = pagesOf([], { goal }).filter((page) => page.kind === "goal");

@@ -159,7 +159,9 @@ test("a sprint that was closed keeps the cards that went elsewhere since, with t
   ]);
   const review = sprintReview(board, { ...options, now: MONDAY + 60 * DAY });
   expect(review.total).toEqual({ cards: 1, points: 5, ofCards: 2, ofPoints: 8 });
-  expect(review.open.map((one) => one.title)).toEqual(["Card 2"]);
+  expect(review.open.map((one) => [one.title, one.open?.words])).toEqual([
+    ["Card 2", "in Doing for 7 days; went back to the backlog"],
+  ]);
   expect(review.steps).toEqual([{ kind: "mini-goal", text: "Page live", done: true }]);
 });
 
@@ -202,7 +204,7 @@ test("a sprint that was closed is told of the lane and the side a card was on, w
   expect(sprintReview(board, { ...options, now: closedAt + 40 * DAY })).toEqual(then);
 });
 
-test("a review of all work counts the archive as far as it is done, and only counts the backlog", () => {
+test("a review of all work counts the archive as far as it is done, and only counts what nobody began", () => {
   const ideas: AnyRecord = {
     ...smallBoard().find((one) => one.id === "ready"),
     id: "ideas",
@@ -216,12 +218,17 @@ test("a review of all work counts the archive as far as it is done, and only cou
     ...work("c2", "doing", 4, { archivedAt: NOW, sprint: null }),
     card({ id: "c3", number: 3, place: { column: "ideas", lane: "l1", order: "a0" } }),
     ...work("c4", "doing", 4),
+    ...work("c5", "ready", 0),
+    ...work("c6", "ready", 0, { origin: "sales", acceptedAt: MONDAY - 30 * DAY }),
   );
   const review = sprintReview(board, { ...options, sprint: null });
-  expect(review.total).toMatchObject({ cards: 1, ofCards: 2 });
-  expect(review.backlog).toBe(1);
-  expect(review.share.share).toBeNull();
-  expect(review.open.map((one) => one.number)).toEqual([4]);
+  expect(review.total).toMatchObject({ cards: 1, ofCards: 3 });
+  expect(review.notBegun.cards).toBe(2);
+  expect(review.notBegun.next.map((one) => one.number)).toEqual([5, 3]);
+  // Sales is owed the sixth: it is named, begun or not.
+  expect(review.open.map((one) => one.number)).toEqual([4, 6]);
+  // The board's share is one of its sprints; nobody gave sales one of all work.
+  expect(review.share).toMatchObject({ share: null, allocated: null, unused: 0, overBy: 0 });
 });
 
 test("what was begun and put back, waits or is archived is told as that", () => {

@@ -53,7 +53,10 @@ async function aComputer(backupDisk: Disk = nodeDisk) {
   });
   const ask = backupHandlers(boards, backups);
   const restore = async (board: string, backup: string) =>
-    ask["backups.restore"]({ board, backup }, undefined as never);
+    ask["backups.restore"]({ board, backup }, undefined as never, {
+      signal: new AbortController().signal,
+      began: () => undefined,
+    });
   const attachments = new AttachmentStore(nodeDisk, join(folder, "attachments"));
   return { folder, clock, troubles, backups, boards, restore, removal, attachments };
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { FailureError } from "../../../../src/contract/result.ts";
 import type { AttachmentRecord } from "../../../../src/core/document/records.ts";
 import { AttachmentStore } from "../../../../src/main/files/attachment-store.ts";
 import { readBoardFile, unpackAttachments, writeBoardFile } from "../../../../src/main/files/board-file.ts";
@@ -58,6 +59,22 @@ async function aSavedBoard() {
 }
 
 describe("board files", () => {
+  it("is neither written nor opened nor taken in when that is cancelled, and leaves nothing behind", async () => {
+    const { files, folder, path, boards } = await aSavedBoard();
+    const before = await readFile(path);
+    const names = await readdir(folder);
+    const cancelled = AbortSignal.abort(new FailureError({ code: "cancelled", message: "Cancelled." }));
+    const refusal = { failure: { code: "cancelled" } };
+    await boards.append(BOARD, 4, addCards(4, 4));
+    await expect(files.save(BOARD, path, undefined, cancelled)).rejects.toMatchObject(refusal);
+    await expect(files.openPath(path, cancelled)).rejects.toMatchObject(refusal);
+    const { token } = await files.openPath(path);
+    await expect(files.adopt(token, "same", cancelled)).rejects.toMatchObject(refusal);
+    expect(await readFile(path)).toEqual(before);
+    expect(await readdir(folder)).toEqual(names);
+    expect((await boards.head(BOARD))?.seq).toBe(4);
+  });
+
   it("bring a board, attachments and all, to another computer", async () => {
     const { path, blob } = await aSavedBoard();
     const other = await aComputer();

@@ -6,10 +6,12 @@ import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
 import { columnDelete } from "../../../../src/core/commands/column-delete.ts";
+import { sprintAddCards } from "../../../../src/core/commands/sprint-add-cards.ts";
 import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
 import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
 import { allRecords, tableOf } from "../../../../src/core/document/board.ts";
+import type { ChangeId } from "../../../../src/core/document/stamp.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 import { openSession } from "../../../helpers/open-session.ts";
 
@@ -182,6 +184,72 @@ describe("the history", () => {
     const again = (await session.history(10)).find(({ change }) => change.id === closing?.change.id);
     expect(again).toMatchObject({ undoable: false });
     expect(again?.why).toContain("runs now");
+  });
+});
+
+describe("closing a sprint", () => {
+  async function running() {
+    const opened = await openSession();
+    const { session, card } = opened;
+    session.dispatch(cardAdd, { ...three, column: "done" });
+    const made = session.dispatch(sprintSave, { sprint: null, fields: {} });
+    const sprint = (made.ok && made.change.added[0]?.id) || "";
+    session.dispatch(sprintAddCards, { sprint, cards: [card("One").id] });
+    session.dispatch(sprintStart, { sprint });
+    const taken = (await session.history(2))[1]?.change.id as ChangeId;
+    const close = () => {
+      const result = session.dispatch(sprintClose, { sprint, rest: "stays" });
+      if (!result.ok) throw new Error(result.refusal.message);
+      return result.change.id;
+    };
+    return { ...opened, sprint, taken, close, state: () => session.board.tables.sprint.get(sprint)?.state };
+  }
+
+  it("is taken back directly after, from the history too, and that is said", async () => {
+    const { session, close, state } = await running();
+    close();
+    expect(session.undo()).toMatchObject({ ok: true, notices: ["“Sprint 1” is open again and runs."] });
+    expect(state()).toBe("active");
+    session.redo();
+    expect(state()).toBe("closed");
+    session.undo();
+    const closing = close();
+    expect(session.undoChange(closing)).toMatchObject({ ok: true, notices: ["“Sprint 1” is open again and runs."] });
+    expect(state()).toBe("active");
+  });
+
+  it("is not taken back from the history once more was done, but step by step", async () => {
+    const { session, close, state } = await running();
+    const closing = close();
+    session.dispatch(cardAdd, { ...three, titles: ["Four"] });
+    expect((await session.history(2))[1]).toMatchObject({ undoable: false });
+    expect(session.undoChange(closing)).toMatchObject({
+      ok: false,
+      refusal: { message: "“Sprint 1” is closed and more was done since. A closed sprint never changes." },
+    });
+    expect(state()).toBe("closed");
+    session.undo();
+    session.undo();
+    expect(state()).toBe("active");
+  });
+
+  it("holds what came into the sprint before", async () => {
+    const { session, taken, close, sprint, card } = await running();
+    close();
+    expect(session.undoChange(taken)).toMatchObject({
+      ok: false,
+      refusal: { message: "The sprint “Sprint 1” is closed." },
+    });
+    expect(card("One").sprint).toBe(sprint);
+  });
+
+  it("that was undone is not brought back by the history when more was done since", async () => {
+    const { session, close, state } = await running();
+    const reopened = session.undoChange(close());
+    session.dispatch(cardAdd, { ...three, titles: ["Four"] });
+    const id = reopened.ok ? reopened.change.id : null;
+    expect(id && session.undoChange(id)).toMatchObject({ ok: false });
+    expect(state()).toBe("active");
   });
 });
 

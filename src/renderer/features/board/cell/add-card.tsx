@@ -1,11 +1,12 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { cardAdd } from "../../../../core/commands/card-add.ts";
+import { CARDS_AT_ONCE, cardAdd } from "../../../../core/commands/card-add.ts";
 import { LINE_MAX } from "../../../../core/document/field.ts";
 import type { ColumnRecord, LaneRecord } from "../../../../core/document/records.ts";
 import { keepText, keptText } from "../../../binding/drafts.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
 import { useCell, useSession, useUiStore } from "../../../binding/use-session.ts";
 import { showToast } from "../../../session/toasts.ts";
+import { formatNumber } from "../../../ui/format.ts";
 import { useFiltered } from "../board-contexts.ts";
 import { boardLocal, say } from "../board-local.ts";
 import styles from "./add-card.module.css";
@@ -13,6 +14,17 @@ import styles from "./add-card.module.css";
 interface AddCardProps {
   readonly column: ColumnRecord;
   readonly lane: LaneRecord;
+}
+
+/** Why pasted lines cannot become cards, in words, or null. */
+function whyNotCards(titles: readonly string[]): string | null {
+  const long = titles.findIndex((title) => title.length > LINE_MAX);
+  const [count, most] = [formatNumber(titles[long]?.length ?? titles.length), formatNumber(CARDS_AT_ONCE)];
+  if (titles.length > CARDS_AT_ONCE)
+    return `These are ${count} lines; ${most} cards at most are made at once. Nothing was pasted.`;
+  return long < 0
+    ? null
+    : `Line ${long + 1} has ${count} characters; a title takes ${formatNumber(LINE_MAX)}. Nothing was pasted.`;
 }
 
 /**
@@ -60,7 +72,8 @@ export function AddCard({ column, lane }: AddCardProps) {
     say(result.change.label);
     if (filtered.ids === null) return;
     const text = `${result.change.label}. Where it does not match the filter, it is hidden.`;
-    showToast(ui, "info", text, { label: "Clear filter", run: () => ui.setState({ filter: "" }) });
+    const clear = { label: "Clear filter", run: () => ui.setState({ filter: "" }) };
+    showToast(ui, "info", text, { about: result.change.id, offer: clear });
   };
 
   const close = ({ refocus }: { refocus: boolean }) => {
@@ -83,10 +96,12 @@ export function AddCard({ column, lane }: AddCardProps) {
 
   const onPaste = (event: ClipboardEvent) => {
     const lines = event.clipboardData.getData("text/plain").split(/\r\n|\r|\n/u);
-    const titles = lines.map((line) => line.trim().slice(0, LINE_MAX)).filter((line) => line !== "");
+    const titles = lines.map((line) => line.trim()).filter((line) => line !== "");
     if (titles.length < 2) return;
     event.preventDefault();
-    ui.setState({ dialog: { kind: "paste", column: column.id, lane: lane.id, titles } });
+    const refusal = whyNotCards(titles);
+    if (refusal !== null) showToast(ui, "warn", refusal);
+    else ui.setState({ dialog: { kind: "paste", column: column.id, lane: lane.id, titles } });
   };
 
   return (

@@ -65,7 +65,10 @@ function ActionRow({ action, onTask }: ActionRowProps) {
     const result = dispatch(actionDelete, { action: id });
     if (!result.ok) return;
     const { change } = result;
-    showToast(ui, "info", change.label, { label: "Undo", run: () => void undoChange(change.id) });
+    showToast(ui, "info", change.label, {
+      about: change.id,
+      offer: { label: "Undo", run: () => void undoChange(change.id) },
+    });
   };
   return (
     <li className={cx(styles.action, !isOpen && styles.over)}>

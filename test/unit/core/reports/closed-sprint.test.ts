@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Command } from "../../../../src/core/commands/command.ts";
+import { commandById } from "../../../../src/core/commands/registry.ts";
+import { sprintReview } from "../../../../src/core/reports/sprint-review.ts";
+import { type BenchBoard, NOW } from "../../../helpers/bench-board.ts";
+import { gestures, groundedBoard, onBoard } from "../../../helpers/random-gesture.ts";
+
+const DAY = 86_400_000;
+const run = (bench: BenchBoard, id: string, args: unknown) => bench.do(commandById(id) as Command, args);
+
+/** A bench on which a sprint of eight cards was closed: three done, five not, each of which went another way. */
+function closed() {
+  const bench = groundedBoard();
+  const [sprint, next] = [...bench.board.tables.sprint.keys()] as [string, string];
+  const cards = bench.ids("a", "b", "c", "d", "e", "f", "g", "h");
+  const [a, b, c, d, e] = cards;
+  const override = { reason: "It is needed for the fair" };
+  run(bench, "sprint.addCards", { sprint, cards, override });
+  run(bench, "sprint.start", { sprint });
+  const move = (card: string | undefined, column: string, days: number) => {
+    bench.ctx.now = NOW + days * DAY;
+    run(bench, "card.move", { cards: [card], column, lane: "campaign", before: null });
+  };
+  move(a, "doing", 1);
+  move(b, "doing", 1);
+  move(a, "done", 2);
+  move(e, "done", 3);
+  move(c, "waiting", 3);
+  run(bench, "card.block", { card: d, reason: "Legal has the text", owner: "ben" });
+  bench.ctx.now = NOW + 9 * DAY;
+  const ways = [{ card: c, to: "next" }, ...[d].map((card) => ({ card, to: "stays" }))];
+  run(bench, "sprint.close", { sprint, rest: "backlog", cards: ways, next, override });
+  return { bench, sprint };
+}
+
+/** What a closed sprint came to. Names of people, columns and lanes are those of today. */
+function cameTo(bench: BenchBoard, sprint: string) {
+  const review = sprintReview(bench.board, { sprint, now: bench.ctx.now, zone: "UTC" });
+  const brief = ({ number, title, points, sales }: (typeof review.open)[number]) => ({ number, title, points, sales });
+  const byNumber = <T extends { number: number }>(list: readonly T[]) => list.toSorted((x, y) => x.number - y.number);
+  const { sprint: name, state, goal, steps, from, to, at, total, salesDone, share } = review;
+  return {
+    ...{ name, state, goal, steps, from, to, at, total, salesDone, share },
+    done: byNumber(review.lanes.flatMap((lane) => lane.done.map(brief))),
+    open: byNumber(review.open.map((card) => ({ ...brief(card), why: card.open?.kind, days: card.open?.days }))),
+    requests: byNumber(review.requests.map(brief)),
+  };
+}
+
+describe("the review of a closed sprint", () => {
+  it("says what was done, and of the rest where it stood and what became of it", () => {
+    const { bench, sprint } = closed();
+    const review = sprintReview(bench.board, { sprint, now: bench.ctx.now, zone: "UTC" });
+    expect(review.total).toMatchObject({ cards: 3, ofCards: 8 });
+    expect(review.open.map(({ title, open }) => [title, open?.words])).toEqual([
+      ["c", "in Waiting for 6 days; went on to the next sprint"],
+      ["f", "in Doing for 9 days; went back to the backlog"],
+      ["g", "in Doing for 9 days; went back to the backlog"],
+      ["b", "in Doing for 8 days; went back to the backlog"],
+      ["d", "blocked 6 days: Legal has the text (Ben is on it)"],
+    ]);
+  });
+
+  it("stays what it is when columns change their stage, and cards their points, side, title and place", () => {
+    const { bench, sprint } = closed();
+    const before = cameTo(bench, sprint);
+    bench.ctx.now += DAY;
+    run(bench, "column.update", { column: "done", fields: { stage: "active" } });
+    run(bench, "column.update", { column: "doing", fields: { stage: "done" } });
+    run(bench, "lane.update", { lane: "campaign", fields: { kind: "sales" } });
+    run(bench, "card.update", { cards: bench.ids("b", "h"), fields: { points: 99, title: "Renamed" } });
+    run(bench, "card.delete", { cards: bench.ids("a", "c"), deleted: true });
+    run(bench, "card.unblock", { card: bench.card("d").id });
+    expect(cameTo(bench, sprint)).toEqual(before);
+  });
+
+  it("stays what it is whatever is done afterwards", { timeout: 60_000 }, () => {
+    let done = 0;
+    fc.assert(
+      fc.property(gestures, (list) => {
+        const { bench, sprint } = closed();
+        const before = cameTo(bench, sprint);
+        for (const gesture of list) {
+          bench.ctx.now += 3_600_000;
+          const { command, args } = onBoard(bench.board, gesture);
+          if (bench.try(command, args).kind === "proposal") done += 1;
+        }
+        expect(cameTo(bench, sprint)).toEqual(before);
+      }),
+      { numRuns: 100 },
+    );
+    expect(done).toBeGreaterThan(500);
+  });
+});
