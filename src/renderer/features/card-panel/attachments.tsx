@@ -64,6 +64,8 @@ function Attachment({ id }: { readonly id: string }) {
   const dispatch = useDispatch();
   const openLink = useOpenLink();
   const file = useRecord("attachment", id);
+  // Main shows what is a picture by its bytes, not what a file says of itself.
+  const [shown, setShown] = useState(true);
   if (!file) return null;
   const { blob, url, name } = file;
   const save = () => {
@@ -77,8 +79,14 @@ function Attachment({ id }: { readonly id: string }) {
   };
   return (
     <li className={styles.file}>
-      {blob !== null && isPicture(file) ? (
-        <img className={styles.preview} src={`attachment://blob/${blob}`} alt={name} loading="lazy" />
+      {shown && blob !== null && isPicture(file) ? (
+        <img
+          className={styles.preview}
+          src={`attachment://blob/${blob}`}
+          alt={name}
+          loading="lazy"
+          onError={() => setShown(false)}
+        />
       ) : (
         <span className={styles.fileMark}>
           {url === null ? <File aria-hidden="true" /> : <ExternalLink aria-hidden="true" />}
