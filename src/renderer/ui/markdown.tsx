@@ -10,8 +10,8 @@ interface MarkdownProps {
   readonly onLink: (url: string) => void;
 }
 
-/** Only these may be asked for; everything else stays text. */
-const safe = (url: string): string => (/^(https:|mailto:)/iu.test(url) ? url : "");
+/** Only these may be asked for, and no user name may stand before the host; everything else stays text. */
+const safe = (url: string): string => (/^(https:\/\/(?![^/?#]*@)|mailto:)/iu.test(url) ? url : "");
 
 /**
  * Markdown as elements. HTML in it stays text, links are asked about before they open, and pictures from elsewhere are
