@@ -1,4 +1,6 @@
 import { cardAdd } from "../../../core/commands/card-add.ts";
+import { LINE_MAX } from "../../../core/document/field.ts";
+import { cutText } from "../../../core/document/graphemes.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
 import { useRecord } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
@@ -30,7 +32,7 @@ export function PasteDialog({ column, lane, titles, onClose }: PasteDialogProps)
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button onPress={() => add([titles.join(" ").slice(0, 2000)])}>One card</Button>
+          <Button onPress={() => add([cutText(titles.join(" "), LINE_MAX)])}>One card</Button>
           <Button tone="first" onPress={() => add(titles)}>
             {counted(titles.length, "card")}
           </Button>

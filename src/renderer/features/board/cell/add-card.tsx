@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { cardAdd } from "../../../../core/commands/card-add.ts";
 import { LINE_MAX } from "../../../../core/document/field.ts";
+import { cutText } from "../../../../core/document/graphemes.ts";
 import type { ColumnRecord, LaneRecord } from "../../../../core/document/records.ts";
 import { keepText, keptText } from "../../../binding/drafts.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
@@ -83,7 +84,7 @@ export function AddCard({ column, lane }: AddCardProps) {
 
   const onPaste = (event: ClipboardEvent) => {
     const lines = event.clipboardData.getData("text/plain").split(/\r\n|\r|\n/u);
-    const titles = lines.map((line) => line.trim().slice(0, LINE_MAX)).filter((line) => line !== "");
+    const titles = lines.map((line) => cutText(line.trim(), LINE_MAX)).filter((line) => line !== "");
     if (titles.length < 2) return;
     event.preventDefault();
     ui.setState({ dialog: { kind: "paste", column: column.id, lane: lane.id, titles } });
