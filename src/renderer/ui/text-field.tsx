@@ -1,8 +1,9 @@
-import type { ClipboardEventHandler, KeyboardEventHandler, Ref } from "react";
+import { type ClipboardEventHandler, type KeyboardEventHandler, type Ref, useState } from "react";
 import { TextArea as AriaTextArea, TextField as AriaTextField, Input } from "react-aria-components";
 import { cx } from "./cx.ts";
 import styles from "./field.module.css";
 import { FieldLabel, FieldNotes, type FieldProps } from "./field-parts.tsx";
+import { counted } from "./format.ts";
 
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
@@ -16,6 +17,32 @@ export interface TextFieldProps extends FieldProps {
   readonly maxLength?: number;
   readonly isRequired?: boolean;
   readonly inputClassName?: string | undefined;
+}
+
+/** With a limit, a paste that would pass it is refused whole and in words: what a field cuts off, nobody misses in time. */
+function useWholePaste<P extends TextFieldProps>(props: P): P {
+  const [refused, setRefused] = useState<string>();
+  const { value, maxLength, error, onChange, onPaste } = props;
+  if (maxLength === undefined) return props;
+  return {
+    ...props,
+    error: error ?? refused,
+    onChange: (text) => {
+      setRefused(undefined);
+      onChange(text);
+    },
+    onPaste: (event) => {
+      onPaste?.(event);
+      if (event.defaultPrevented) return;
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      const pasted = event.clipboardData.getData("text/plain").length;
+      if (value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0)) + pasted <= maxLength) return;
+      event.preventDefault();
+      setRefused(
+        `That is ${counted(pasted, "character")}; with it this field would pass its ${counted(maxLength, "character")}. Nothing was pasted.`,
+      );
+    },
+  };
 }
 
 const common = (props: TextFieldProps) => ({
@@ -33,7 +60,8 @@ const common = (props: TextFieldProps) => ({
 });
 
 /** One line of text. */
-export function TextField(props: TextFieldProps & { readonly ref?: Ref<HTMLInputElement> | undefined }) {
+export function TextField(given: TextFieldProps & { readonly ref?: Ref<HTMLInputElement> | undefined }) {
+  const props = useWholePaste(given);
   return (
     <AriaTextField {...common(props)}>
       <FieldLabel {...props} />
@@ -51,8 +79,9 @@ export function TextField(props: TextFieldProps & { readonly ref?: Ref<HTMLInput
 
 /** Many lines of text; grows with what is typed. */
 export function TextArea(
-  props: TextFieldProps & { readonly ref?: Ref<HTMLTextAreaElement> | undefined; readonly rows?: number },
+  given: TextFieldProps & { readonly ref?: Ref<HTMLTextAreaElement> | undefined; readonly rows?: number },
 ) {
+  const props = useWholePaste(given);
   return (
     <AriaTextField {...common(props)}>
       <FieldLabel {...props} />
