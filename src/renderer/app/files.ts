@@ -1,5 +1,6 @@
 import type { Tandem } from "../binding/tandem.ts";
 import { type OpenedFile, wordsOf } from "../platform/bridge.ts";
+import { bytesOf } from "../platform/dropped-file.ts";
 import { showToast } from "../session/toasts.ts";
 import { formatSize } from "../ui/format.ts";
 
@@ -59,14 +60,13 @@ export function createFiles({ platform, session, boards, ui }: Tandem): Files {
         );
       } else if (kind === "tandem") {
         attempt(
-          file
-            .arrayBuffer()
-            .then((buffer) => platform.ask("files.openBytes", { name: file.name, bytes: new Uint8Array(buffer) }))
+          bytesOf(file)
+            .then((bytes) => platform.ask("files.openBytes", { name: file.name, bytes }))
             .then(take),
         );
       } else if (kind === "json") {
         attempt(
-          file.text().then((text) => ui.setState({ dialog: { kind: "import", file: { name: file.name, text } } })),
+          bytesOf(file).then((bytes) => ui.setState({ dialog: { kind: "import", file: { name: file.name, bytes } } })),
         );
       } else {
         showToast(
