@@ -167,7 +167,10 @@ describe("what main answers", () => {
     const { ask, asked, chosen, userData } = await aWindow();
     chosen.open = [join(userData, "board.json")];
     await writeFile(join(userData, "board.json"), "{}");
-    expect(await asked("files.pickImport", null)).toEqual({ name: "board.json", bytes: Buffer.from("{}") });
+    expect(await asked("files.pickImport", null)).toEqual({
+      name: "board.json",
+      bytes: new TextEncoder().encode("{}"),
+    });
     chosen.open = [userData];
     expect(await ask("files.pickImport", null)).toMatchObject({ ok: false, error: { code: "bad-input" } });
   });

@@ -35,7 +35,7 @@ test.afterEach(async () => {
 });
 
 /** What says that it is a picture: one that is HTML besides, one that would take 200 MB to draw, one with a script. */
-const attached = [
+const attached: readonly [Buffer, ...Buffer[]] = [
   Buffer.concat([flatPng(9, 9), Buffer.from(`<!doctype html><script>console.error("${RAN}")</script>`)]),
   flatPng(20_000, 2_501),
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="9"><script>console.error("${RAN}")</script></svg>`),
@@ -206,6 +206,16 @@ test("a board that means harm is text on every screen, in print and in every fil
   await looker("board", page);
   await walkScreens(page);
   await walkCard(page, seen);
+  // The picture that is a page besides comes as a picture, and as a page could do nothing.
+  const served = await app.evaluate(
+    ({ net }, url) => net.fetch(url).then(({ headers }) => Object.fromEntries(headers)),
+    `attachment://blob/${sha256(attached[0])}`,
+  );
+  expect(served).toMatchObject({
+    "content-type": "image/png",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": expect.stringMatching(/^default-src 'none'.*sandbox$/u),
+  });
 
   await run(page, "Show the standup");
   await page.getByRole("complementary", { name: "Past standups" }).getByRole("button").first().click();
@@ -226,7 +236,7 @@ test("a board that means harm is text on every screen, in print and in every fil
   const deck = join(folder, "review.pdf");
   await answerDialogs(app, { save: deck });
   await page.getByRole("button", { name: "Save PDF…" }).click();
-  await expect(page.getByText(/^Saved “review.pdf”/u)).toBeVisible();
+  await expect(page.getByText(/^Saved “review.pdf”/u)).toBeVisible({ timeout: 30_000 });
   await looker("deck", page);
   const text = (await readPdf(deck)).pages.map((sheet) => sheet.text).join(" ");
   for (const part of ["sprint.goal", "card.title", "<img src=x onerror="]) expect(text).toContain(part);
