@@ -70,9 +70,9 @@ export interface NumberedChange {
   readonly change: Change;
 }
 
-export interface PickedText {
+export interface PickedFile {
   readonly name: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface StoredBlob {
@@ -213,8 +213,8 @@ export const channels = {
   "files.saveCopy": channel<string | null>()(
     z.strictObject({ board: boardId, unsaved: opaque<BoardSnapshot>().optional() }),
   ),
-  /** Lets the user pick a text file to import (JSON, CSV, Markdown). */
-  "files.pickText": channel<PickedText | null>()(z.null()),
+  /** Lets the user pick a file to import; null where cancelled. The window makes text of it, away from main. */
+  "files.pickImport": channel<PickedFile | null>()(z.null()),
   "files.export": channel<string | null>()(z.strictObject({ board: boardId, format: z.enum(exportFormats) })),
 
   /** Prints the deck of the board (of a sprint, or of all work where null) and saves it where the user says. */

@@ -23,7 +23,7 @@ import { openSettings, type SettingsStore } from "./settings.ts";
 import { openStores } from "./stores.ts";
 import { startTimers } from "./timers/start-timers.ts";
 import { createWindow } from "./windows/create-window.ts";
-import { guardContents, guardSession } from "./windows/guards.ts";
+import { guardApp, guardSession } from "./windows/guards.ts";
 import { type MenuState, type RecentItem, setMenu } from "./windows/menu.ts";
 import { declareSchemes, serveAttachments, servePage } from "./windows/protocols.ts";
 import { reloadWhenGone } from "./windows/reload-when-gone.ts";
@@ -186,10 +186,8 @@ if (cli !== null) {
 } else if (app.requestSingleInstanceLock()) {
   // Chromium has no sandbox for root, who says so with this switch; asking for one all the same ends every process.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
-  // Nothing here looks up a name: not even what the guards below would cancel gets as far as that.
-  app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
   declareSchemes();
-  guardContents();
+  guardApp();
   app.on("open-file", (event, path) => {
     event.preventDefault();
     requested.open(path);

@@ -127,7 +127,7 @@ describe("what main answers", () => {
     for (const cancelled of [
       await asked("files.saveCopy", { board: BOARD }),
       await asked("files.open", null),
-      await asked("files.pickText", null),
+      await asked("files.pickImport", null),
       await asked("files.export", { board: BOARD, format: "md" }),
     ])
       expect(cancelled).toBeNull();
@@ -163,19 +163,16 @@ describe("what main answers", () => {
     }
   });
 
-  it("reads a text to import in whatever Unicode it is written, and says where it is none", async () => {
+  it("hands over the bytes of a file to import, and refuses what is none", async () => {
     const { ask, asked, chosen, userData } = await aWindow();
-    const path = join(userData, "list.csv");
-    chosen.open = [path];
-    for (const bytes of [Buffer.from("\uFEFFä;b"), Buffer.from("\uFEFFä;b", "utf16le")]) {
-      await writeFile(path, bytes);
-      expect(await asked("files.pickText", null)).toEqual({ name: "list.csv", text: "ä;b" });
-    }
-    await writeFile(path, Buffer.from([0x61, 0xff, 0x62]));
-    expect(await ask("files.pickText", null)).toMatchObject({
-      ok: false,
-      error: { code: "bad-input", message: expect.stringContaining("Byte 2") },
+    chosen.open = [join(userData, "board.json")];
+    await writeFile(join(userData, "board.json"), "{}");
+    expect(await asked("files.pickImport", null)).toEqual({
+      name: "board.json",
+      bytes: new TextEncoder().encode("{}"),
     });
+    chosen.open = [userData];
+    expect(await ask("files.pickImport", null)).toMatchObject({ ok: false, error: { code: "bad-input" } });
   });
 
   it("says in words, without a path, when the data folder cannot be used", async () => {

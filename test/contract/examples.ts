@@ -88,7 +88,7 @@ export const examples: {
   },
   "files.adopt": { good: { token: "t", as: "same" }, bad: [null, { token: "t" }, { token: "t", as: "both" }] },
   "files.saveCopy": { good: { board: BOARD }, bad: [null, { board: BOARD, path: "/tmp/x" }, { board: "a b" }] },
-  "files.pickText": { good: null, bad: ["/etc/passwd", {}] },
+  "files.pickImport": { good: null, bad: ["/etc/passwd", {}] },
   "files.export": {
     good: { board: BOARD, format: "csv" },
     bad: [null, { board: BOARD, format: "exe" }, { board: BOARD }],

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { card, openSample } from "../helpers/board-page.ts";
 import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
+import { paletteDialogs, views } from "../helpers/screens.ts";
 import { dropFiles, openCard, run } from "../helpers/window-page.ts";
 
 const trello = resolve(import.meta.dirname, "../fixtures/trello/trello-test-drive.json");
@@ -34,23 +35,6 @@ async function findings(page: Page, without: readonly string[] = []): Promise<st
  */
 const besideComboBox = ["aria-hidden-focus", "landmark-one-main", "page-has-heading-one", "region"];
 
-/** The dialogs that open by a command of the palette, by their names. */
-const dialogs: readonly (readonly [words: string, name: string | RegExp])[] = [
-  ["New board…", "New board"],
-  ["Boards…", "Boards"],
-  ["Import from Trello…", "Import from Trello"],
-  ["Settings…", "Settings"],
-  ["Show all keys", "Keys"],
-  ["Board settings…", "Board settings"],
-  ["Add a column…", "New column"],
-  ["Add a lane…", "New lane"],
-  ["People…", "People"],
-  ["Labels…", "Labels"],
-  ["Show the history", "History"],
-  ["Show the archive", "Archive"],
-  ["Show the bin", "Bin"],
-];
-
 for (const theme of ["paper", "night", "room"] as const) {
   test(`axe finds nothing on any screen in the theme ${theme}`, async () => {
     test.setTimeout(180_000);
@@ -65,7 +49,7 @@ for (const theme of ["paper", "night", "room"] as const) {
     await openSample(page);
     await look("board");
 
-    for (const [words, name] of dialogs) {
+    for (const [words, name] of paletteDialogs) {
       await run(page, words);
       await expect(page.getByRole("dialog", { name })).toBeVisible();
       await look(words);
@@ -77,7 +61,7 @@ for (const theme of ["paper", "night", "room"] as const) {
     await look("palette");
     await page.keyboard.press("Escape");
 
-    for (const view of ["Backlog", "Sprint", "Standup", "Review", "Retro", "Blockers", "Board"]) {
+    for (const view of views) {
       const link = page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: view });
       await link.click();
       await expect(link).toHaveAttribute("aria-current", "page");

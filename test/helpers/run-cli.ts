@@ -12,9 +12,13 @@ export interface CliRun {
 }
 
 /** Runs the command line in a folder, as `tandem …` does there. */
-export function runCli(folder: string, ...args: readonly string[]): Promise<CliRun> {
+export const runCli = (folder: string, ...args: readonly string[]): Promise<CliRun> => runCliWith([], folder, ...args);
+
+/** As {@link runCli}, with switches for Chromium. */
+export function runCliWith(switches: readonly string[], folder: string, ...args: readonly string[]): Promise<CliRun> {
   return new Promise((done, fail) => {
-    const child = spawn(electronPath as unknown as string, [...sandboxSwitches, root, ...args], { cwd: folder });
+    const command = [...sandboxSwitches, ...switches, root, ...args];
+    const child = spawn(electronPath as unknown as string, command, { cwd: folder });
     let [out, err] = ["", ""];
     child.stdout.on("data", (chunk) => {
       out += String(chunk);

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Draft } from "../change/change.ts";
 import type { BoardView } from "../document/board.ts";
+import { shortened } from "../document/graphemes.ts";
 
 /** Where a command gets time, ids and the name of who acts: nothing in core reads a clock or makes a random number. */
 export interface CommandContext {
@@ -102,7 +103,6 @@ export function stop(
   throw new Refused(refuse(code, message, more));
 }
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /**
@@ -112,7 +112,6 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 export function quote(title: string): string {
   const start = title.slice(0, 2_000).replace(/[\u202A-\u202E\u2066-\u2069]/gu, "");
   const line = start.replace(/\s+/gu, " ").trim() || "untitled";
-  const marks = Array.from(graphemes.segment(line), ({ segment }) => segment);
-  const short = marks.length > 60 ? `${marks.slice(0, 59).join("")}…` : line;
+  const short = shortened(line, 60);
   return rightToLeft.test(short) ? `“\u2068${short}\u2069”` : `“${short}”`;
 }

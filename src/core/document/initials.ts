@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+import { graphemesOf } from "./graphemes.ts";
 
 /** Two letters for a name: of its first and its last word, or the first two of its only one. Never cuts a character. */
 export function initialsOf(name: string): string {
@@ -10,4 +10,4 @@ export function initialsOf(name: string): string {
   return [initials, letters[0] ?? "", ""].find((text) => text.length <= 8) ?? "";
 }
 
-const mark = (word: string, at: number): string => [...graphemes.segment(word)][at]?.segment ?? "";
+const mark = (word: string, at: number): string => graphemesOf(word)[at] ?? "";

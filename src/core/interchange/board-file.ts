@@ -40,8 +40,8 @@ export interface DecodeOptions {
   readonly limits?: ZipLimits;
 }
 
-/** A board file of 20,000 attachments or 2 GB is refused before it is unpacked. */
-const LIMITS: ZipLimits = { entries: 20_000, bytes: 2_000_000_000 };
+/** What Tandem writes stores attachments unpacked, in a file of up to 1 GB; more than this is a bomb. */
+const LIMITS: ZipLimits = { entries: 20_000, bytes: 1_300_000_000 };
 /** Ten times a board of 100,000 cards; and well below the longest text a program can hold, which fails without words. */
 const BOARD_JSON_MAX = 300_000_000;
 const ATTACHMENT = /^attachments\/([0-9a-f]{64})$/u;
@@ -87,12 +87,13 @@ export function decodeBoardFile(bytes: Uint8Array, options: DecodeOptions): Read
     for (const name of entries.keys())
       if (name !== "board.json" && name !== "manifest.json" && !ATTACHMENT.test(name))
         throw new ReadError("bad-input", `The archive holds “${name}”, which is no part of a board file.`);
+    // By what it declares; an entry that unpacks to more than that is refused on the way.
+    if ((entries.get("board.json")?.size ?? 0) > BOARD_JSON_MAX)
+      throw new ReadError("too-large", "board.json is larger than 300 MB: no board of Tandem is that large.");
     const files = new Map<string, Uint8Array>();
     for (const [name, entry] of entries) files.set(name, entry.read());
     const text = files.get("board.json");
     if (!text) throw new ReadError("bad-input", "This is not a board file: board.json is missing.");
-    if (text.length > BOARD_JSON_MAX)
-      throw new ReadError("too-large", "board.json is larger than 300 MB: no board of Tandem is that large.");
     const json = readBoardJson(parseJson(textFromBytes(text), "board.json"), options.schema);
     checkManifest(files, options.digest);
     const raw =

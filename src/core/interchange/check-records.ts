@@ -4,12 +4,27 @@ import { violations } from "../document/invariants.ts";
 import { type AnyRecord, type RecordType, recordSchemas } from "../document/records.ts";
 import { ReadError, shown } from "./reading.ts";
 
+/** Most cards, and most records, of a board that is taken in; ten times what a board is made for. */
+const CARDS_MAX = 100_000;
+const RECORDS_MAX = 1_000_000;
+
+/** Refuses more cards than a board can hold, before each is looked at. */
+export function refuseTooMany(cards: number): void {
+  if (cards > CARDS_MAX)
+    throw new ReadError(
+      "too-large",
+      `The board has ${cards.toLocaleString("en")} cards; Tandem takes boards of up to ${CARDS_MAX.toLocaleString("en")}.`,
+    );
+}
+
 /**
  * Checks data from outside as the records of one whole board: each by its schema, ids once, and the laws every board
  * keeps. Returns the board; throws a {@link ReadError} that names the record and field of the first that is wrong.
  */
 export function checkRecords(data: unknown): Board {
   if (!Array.isArray(data)) throw new ReadError("bad-input", "The list of records is missing.");
+  refuseTooMany((data as unknown[]).filter((item) => (item as { type?: unknown } | null)?.type === "card").length);
+  if (data.length > RECORDS_MAX) throw new ReadError("too-large", "The board has more than a million records.");
   const board = emptyBoard();
   const ids = new Map<string, AnyRecord>();
   for (const [index, item] of (data as unknown[]).entries()) {

@@ -1,3 +1,5 @@
+import { shortened } from "../document/graphemes.ts";
+
 /** Why a file was not read, for people: one or more sentences that name the place in the file. */
 export interface ReadFailure {
   readonly code: "bad-input" | "damaged" | "too-new" | "too-large";
@@ -29,8 +31,7 @@ export function reading<T>(read: () => T): Reading<T> {
 /** A name from a file as it may be shown in a message: one line, without control or direction marks, cut at 80. */
 export function shown(name: string): string {
   const line = name.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
-  const marks = [...line];
-  return marks.length > 80 ? `${marks.slice(0, 79).join("")}…` : line;
+  return shortened(line, 80);
 }
 
 /** A size in bytes as people read it. */

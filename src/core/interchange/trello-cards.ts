@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { LINE_MAX, TEXT_MAX } from "../document/field.ts";
+import { cutText } from "../document/graphemes.ts";
 import type { CardRecord, CheckItem, ColumnRecord } from "../document/records.ts";
 import { grouped } from "./grouped.ts";
 import { type LossList, plural } from "./losses.ts";
@@ -45,7 +46,7 @@ export function readCards(data: TrelloExport, parts: CardParts, losses: LossList
     if (!inKnown) homeless.push(title);
     if (!card.closed && !open.has(column)) hidden.push(title);
     const long = (card.name ?? "").length > LINE_MAX;
-    if (long) longTitles.push(`${title.slice(0, 60)}…`);
+    if (long) longTitles.push(`${cutText(title, 60)}…`);
     const description = `${long ? `${card.name}\n\n` : ""}${card.desc ?? ""}`;
     if (description.length > TEXT_MAX) longTexts.push(title);
     const touchedAt = card.dateLastActivity ? Date.parse(card.dateLastActivity) : null;
@@ -64,7 +65,7 @@ export function readCards(data: TrelloExport, parts: CardParts, losses: LossList
       id: idOf(card.id),
       number: numbers.get(card.id) ?? 1,
       title,
-      description: description.slice(0, TEXT_MAX),
+      description: cutText(description, TEXT_MAX),
       kind: "task",
       origin: "marketing",
       requester: "",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { issueInWords } from "./check-records.ts";
+import { issueInWords, refuseTooMany } from "./check-records.ts";
 import { parseJson } from "./json-text.ts";
 import { ReadError, shown } from "./reading.ts";
 
@@ -119,6 +119,7 @@ export function readTrelloExport(source: string): TrelloExport {
       "bad-input",
       "This JSON is not a Trello board: it has no lists and cards. In Trello, use Share → Export as JSON on the board.",
     );
+  refuseTooMany(data.cards.length);
   const parsed = exportSchema.safeParse(data);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

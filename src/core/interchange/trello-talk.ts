@@ -1,4 +1,5 @@
 import { TEXT_MAX } from "../document/field.ts";
+import { cutText } from "../document/graphemes.ts";
 import type { AttachmentRecord, CommentRecord } from "../document/records.ts";
 import { type LossList, plural } from "./losses.ts";
 import { actorOf } from "./trello-history.ts";
@@ -29,7 +30,7 @@ export function readComments(data: TrelloExport, losses: LossList): CommentRecor
       type: "comment",
       id: idOf(action.id),
       card: idOf(card),
-      text: text.slice(0, TEXT_MAX),
+      text: cutText(text, TEXT_MAX),
       author: cutLine(actorOf(action)),
       at: Date.parse(action.date),
       editedAt,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { app, session } from "electron";
 import { FailureError } from "../../contract/result.ts";
 import { exportBoard } from "../../core/interchange/export-board.ts";
-import { guardContents, guardSession } from "../windows/guards.ts";
+import { guardApp, guardSession } from "../windows/guards.ts";
 import { declareSchemes, servePage } from "../windows/protocols.ts";
 import { CliError, exitCodes } from "./cli-error.ts";
 import { describe, readBoard, write } from "./cli-files.ts";
@@ -25,7 +25,7 @@ export async function runCli(args: readonly string[]): Promise<void> {
   app.on("window-all-closed", () => undefined);
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   declareSchemes();
-  guardContents();
+  guardApp();
   const code = await run(args);
   app.exit(code);
 }

@@ -1,4 +1,8 @@
+import { graphemesOf } from "../../core/document/graphemes.ts";
+
 const NAME_MAX = 120;
+/** Linux takes 255 bytes, of which a temporary file beside it needs some. */
+const BYTES_MAX = 200;
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/iu;
 // Controls, marks that turn or hide text (a name "…gpj.exe" that reads "…exe.jpg"), lone surrogates.
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
@@ -6,8 +10,8 @@ const FORBIDDEN = /[<>:"/\\|?*]/gu;
 
 /**
  * A name that every file system takes and no reader mistakes, as close to `name` as can be: the last part of a path,
- * composed (NFC), without hidden marks, without what Windows forbids or reserves, 120 characters at most with its
- * extension kept. Never empty: `fallback` then.
+ * composed (NFC), without hidden marks, without what Windows forbids or reserves, 120 characters and 200 bytes at most
+ * with its extension kept. Never empty: `fallback` then.
  */
 export function safeName(name: string, fallback = "file"): string {
   const last = name.normalize("NFC").split(/[/\\]/u).at(-1) ?? "";
@@ -25,9 +29,12 @@ export function safeName(name: string, fallback = "file"): string {
 export const isSafeName = (name: string): boolean => name !== "" && safeName(name, "") === name;
 
 function shorten(name: string): string {
-  const letters = [...name];
-  if (letters.length <= NAME_MAX) return name;
-  const extension = [...(/\.[^. ]{1,16}$/u.exec(name)?.[0] ?? "")];
-  const stem = letters.slice(0, NAME_MAX - extension.length).join("");
-  return stem.replace(/[. ]+$/u, "") + extension.join("");
+  if (fits(graphemesOf(name))) return name;
+  const extension = graphemesOf(/\.[^. ]{1,16}$/u.exec(name)?.[0] ?? "");
+  const stem = graphemesOf(name.slice(0, name.length - extension.join("").length)).slice(0, NAME_MAX);
+  while (!fits([...stem, ...extension])) stem.pop();
+  return stem.join("").replace(/[. ]+$/u, "") + extension.join("");
 }
+
+const fits = (letters: readonly string[]): boolean =>
+  letters.length <= NAME_MAX && Buffer.byteLength(letters.join("")) <= BYTES_MAX;

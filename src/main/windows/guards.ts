@@ -9,12 +9,18 @@ export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(allowedPermissions.has(permission)));
   session.setPermissionCheckHandler((_contents, permission) => allowedPermissions.has(permission));
   session.setDevicePermissionHandler(() => false);
+  // With a language set, switched off or not, Chromium fetches its dictionary past the handler above.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.on("will-download", (event) => event.preventDefault());
 }
 
-/** Denies navigation, new windows and web views in every page there ever is. */
-export function guardContents(): void {
+/**
+ * Denies navigation, new windows and web views in every page there ever is, and every look-up of a name, whoever in the
+ * process asks for it. Call it before the app is ready.
+ */
+export function guardApp(): void {
+  app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
   app.on("web-contents-created", (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: "deny" }));
     contents.on("will-attach-webview", (event) => event.preventDefault());

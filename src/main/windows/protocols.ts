@@ -61,15 +61,18 @@ export function servePage(session: Session, root: string): void {
   });
 }
 
-/** Serves attachments by id, as pictures only: whatever else they are, they come as bytes that nothing opens. */
+/**
+ * Serves attachments by id, and of them pictures only: whatever else a file is, or a picture that is too large to unpack,
+ * is not there. A page would draw its bytes whatever type they came with.
+ */
 export function serveAttachments(session: Session, resolveAttachment: AttachmentResolver): void {
   session.protocol.handle(ATTACHMENT_SCHEME, async (request) => {
     const [, blob, ...rest] = new URL(request.url).pathname.split("/").map(decodeSafely);
     if (!blob || rest.length > 0 || request.method !== "GET") return notFound();
     const found = await resolveAttachment(blob);
-    if (found === null) return notFound();
+    if (!found?.mime.startsWith("image/")) return notFound();
     return fileResponse(found.path, {
-      "content-type": found.mime.startsWith("image/") ? found.mime : unknownType,
+      "content-type": found.mime,
       "content-security-policy": attachmentPolicy,
     });
   });

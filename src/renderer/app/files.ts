@@ -1,5 +1,6 @@
 import type { Tandem } from "../binding/tandem.ts";
 import { type OpenedFile, wordsOf } from "../platform/bridge.ts";
+import { bytesOf } from "../platform/dropped-file.ts";
 import { showToast } from "../session/toasts.ts";
 import { showWork, type Watch } from "../session/work.ts";
 import { formatSize } from "../ui/format.ts";
@@ -65,12 +66,12 @@ export function createFiles({ platform, session, boards, ui }: Tandem): Files {
         );
       } else if (kind === "tandem") {
         opening(async (watch) => {
-          const bytes = new Uint8Array(await file.arrayBuffer());
+          const bytes = await bytesOf(file);
           return platform.ask("files.openBytes", { name: file.name, bytes }, watch);
         });
       } else if (kind === "json") {
         attempt(
-          file.text().then((text) => ui.setState({ dialog: { kind: "import", file: { name: file.name, text } } })),
+          bytesOf(file).then((bytes) => ui.setState({ dialog: { kind: "import", file: { name: file.name, bytes } } })),
         );
       } else {
         showToast(

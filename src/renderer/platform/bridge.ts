@@ -7,7 +7,7 @@ export type {
   BackupEntry,
   BoardSummary,
   OpenedFile,
-  PickedText,
+  PickedFile,
   RoomDisplay,
   Settings,
   StoredBlob,

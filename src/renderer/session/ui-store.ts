@@ -38,7 +38,7 @@ export type Dialog =
     }
   | { readonly kind: "new-board"; readonly start?: "scrum" | "kanban" | "blank" | "sample" }
   /** `file` where one was dropped; else the dialog asks for it. */
-  | { readonly kind: "import"; readonly file?: { readonly name: string; readonly text: string } }
+  | { readonly kind: "import"; readonly file?: { readonly name: string; readonly bytes: Uint8Array } }
   /** A board file of a board that is here already: `token` names it to main, `known` is the name of the board here. */
   | {
       readonly kind: "adopt";

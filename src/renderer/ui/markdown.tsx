@@ -10,8 +10,8 @@ interface MarkdownProps {
   readonly onLink: (url: string) => void;
 }
 
-/** Only these may be asked for; everything else stays text. */
-const safe = (url: string): string => (/^(https:|mailto:)/iu.test(url) ? url : "");
+/** Only these may be asked for, and no user name may stand before the host; everything else stays text. */
+const safe = (url: string): string => (/^(https:\/\/(?![^/?#]*@)|mailto:)/iu.test(url) ? url : "");
 
 /** A text in parts of some lines, of which only those in view are laid out. */
 const linesInParts = (text: string): string[] => text.match(/(?:[^\n]*\n){1,100}|[^\n]+/gu) ?? [];

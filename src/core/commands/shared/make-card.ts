@@ -1,6 +1,7 @@
 import type { DraftBuilder } from "../../change/draft-builder.ts";
 import type { BoardView } from "../../document/board.ts";
 import { LINE_MAX } from "../../document/field.ts";
+import { cutText } from "../../document/graphemes.ts";
 import { cellCards } from "../../document/queries.ts";
 import type { CardRecord } from "../../document/records.ts";
 import type { CommandContext } from "../command.ts";
@@ -29,7 +30,7 @@ export function makeCard(
   const whole = rest.length > 0 || first.length > LINE_MAX;
   const place = { column: to.column, lane: to.lane, order: "" };
   const origin = fields.origin ?? (lane.kind === "sales" ? "sales" : "marketing");
-  const blank = { ...blankCard(nextNumber(board), first.slice(0, LINE_MAX), ctx), place };
+  const blank = { ...blankCard(nextNumber(board), cutText(first, LINE_MAX), ctx), place };
   const card = draft.add({ ...blank, description: whole ? text.trim() : "", ...fields, origin });
   draft.update("card", card.id, { acceptedAt: acceptance(board, card, null, ctx.now) });
   placeCards(board, draft, [card], to, cellCards(board, to.column, to.lane)[0]?.id ?? null);

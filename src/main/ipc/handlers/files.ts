@@ -1,7 +1,5 @@
 import { basename } from "node:path";
 import { FailureError } from "../../../contract/result.ts";
-import { ReadError } from "../../../core/interchange/reading.ts";
-import { textFromBytes } from "../../../core/interchange/text-from-bytes.ts";
 import type { BoardFiles } from "../../files/board-files.ts";
 import type { BoardStore } from "../../files/board-store.ts";
 import type { Dialogs } from "../../files/dialogs.ts";
@@ -21,7 +19,7 @@ type FileChannels =
   | "files.openBytes"
   | "files.adopt"
   | "files.saveCopy"
-  | "files.pickText";
+  | "files.pickImport";
 
 /** Answers what is asked of board files, and of text files to import. */
 export function fileHandlers(files: BoardFiles, boards: BoardStore, dialogs: Dialogs): Pick<Handlers, FileChannels> {
@@ -53,11 +51,13 @@ export function fileHandlers(files: BoardFiles, boards: BoardStore, dialogs: Dia
       began();
       return files.save(board, whole, unsaved, signal);
     },
-    "files.pickText": async (_request, { window }) => {
+    "files.pickImport": async (_request, { window }) => {
       const [path] = await dialogs.open(window, { title: "Import", kinds: textKinds });
       if (path === undefined) return null;
-      const bytes = await readWhole(nodeDisk, path, TEXT_MAX, () => new FailureError(tooLarge));
-      return { name: basename(path), text: textOf(bytes) };
+      return {
+        name: basename(path),
+        bytes: await readWhole(nodeDisk, path, TEXT_MAX, () => new FailureError(tooLarge)),
+      };
     },
   };
 }
@@ -68,15 +68,6 @@ async function withExtension(path: string, extension: string): Promise<string> {
   const whole = path + extension;
   if (await nodeDisk.stat(whole).catch(() => null)) throw new FailureError(alreadyThere);
   return whole;
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return textFromBytes(bytes);
-  } catch (error) {
-    if (!(error instanceof ReadError)) throw error;
-    throw new FailureError({ code: error.code, message: error.message, kept: "Nothing was changed." });
-  }
 }
 
 const tooLarge = {

@@ -1,4 +1,5 @@
 import { Download, ExternalLink, File, Link, Paperclip, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { attachmentDelete } from "../../../core/commands/attachment-delete.ts";
 import { isPicture } from "../../../core/document/picture.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
@@ -58,12 +59,20 @@ function Attachment({ id }: { readonly id: string }) {
   const openLink = useOpenLink();
   const save = useSaveFile();
   const file = useRecord("attachment", id);
+  // Main shows what is a picture by its bytes, not what a file says of itself.
+  const [shown, setShown] = useState(true);
   if (!file) return null;
   const { blob, url, name } = file;
   return (
     <li className={styles.file}>
-      {blob !== null && isPicture(file.mime) ? (
-        <img className={styles.preview} src={`attachment://blob/${blob}`} alt={name} loading="lazy" />
+      {shown && blob !== null && isPicture(file.mime) ? (
+        <img
+          className={styles.preview}
+          src={`attachment://blob/${blob}`}
+          alt={name}
+          loading="lazy"
+          onError={() => setShown(false)}
+        />
       ) : (
         <span className={styles.fileMark}>
           {url === null ? <File aria-hidden="true" /> : <ExternalLink aria-hidden="true" />}

@@ -3,11 +3,14 @@ import { attachmentAdd } from "../../../core/commands/attachment-add.ts";
 import { useTandem } from "../../binding/tandem.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
 import { type StoredBlob, wordsOf } from "../../platform/bridge.ts";
+import { bytesOf } from "../../platform/dropped-file.ts";
 import { showToast } from "../../session/toasts.ts";
 import { formatSize } from "../../ui/format.ts";
 
 /** Largest file that can hang on a card, in bytes. */
 const MOST = 50 * 1024 * 1024;
+/** Most files that are taken at once; the command takes no more. */
+const MOST_FILES = 200;
 
 /** Hangs files on a card: main keeps the bytes, the board keeps what they are. Both ways say whether any was attached. */
 export function useAttach(card: string) {
@@ -33,23 +36,30 @@ export function useAttach(card: string) {
 
   const pick = useCallback(() => keep(() => platform.ask("attachments.pick", null)), [keep, platform]);
 
-  /** Attaches what was dropped or pasted; a file that is too large is named and the others are kept. */
+  /** Attaches what was dropped or pasted; what is too large or cannot be read is named and the others are kept. */
   const attach = useCallback(
     (files: readonly File[]) =>
       keep(async () => {
+        const refuse = (words: string) => void showToast(ui, "error", words);
         const stored: StoredBlob[] = [];
-        for (const file of files) {
-          if (file.size > MOST) {
-            showToast(
-              ui,
-              "error",
-              `“${file.name}” is ${formatSize(file.size)}; a card takes files up to 50 MB. It was not attached. Keep it where it is and add a link to it.`,
-            );
-            continue;
+        if (files.length > MOST_FILES)
+          refuse(
+            `These are ${files.length} files; a card takes ${MOST_FILES} at once. Nothing was attached. Attach the folder's place as a link instead.`,
+          );
+        else
+          for (const file of files) {
+            if (file.size > MOST)
+              refuse(
+                `“${file.name}” is ${formatSize(file.size)}; a card takes files up to 50 MB. It was not attached. Keep it where it is and add a link to it.`,
+              );
+            else
+              try {
+                const name = file.name || "Pasted picture.png";
+                stored.push(await platform.ask("attachments.add", { name, bytes: await bytesOf(file) }));
+              } catch (error) {
+                refuse(wordsOf(error));
+              }
           }
-          const bytes = new Uint8Array(await file.arrayBuffer());
-          stored.push(await platform.ask("attachments.add", { name: file.name || "Pasted picture.png", bytes }));
-        }
         return stored;
       }),
     [keep, platform, ui],

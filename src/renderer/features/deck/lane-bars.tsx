@@ -1,3 +1,4 @@
+import { shortened } from "../../../core/document/graphemes.ts";
 import type { Progress, ReviewLane } from "../../../core/reports/sprint-review.ts";
 import styles from "./deck.module.css";
 import { numberWords } from "./deck-dates.ts";
@@ -32,7 +33,7 @@ export function LaneBars({ lanes, locale }: { readonly lanes: readonly ReviewLan
         return (
           <g key={lane.name + String(index)} data-kind={lane.kind}>
             <text x="0" y={y + height / 2 + 5} className={styles.chartName}>
-              {short(lane.name, 26)}
+              {shortened(lane.name, 26)}
             </text>
             <rect x={BAR.from} y={y} width={Math.max(2, px(all))} height={height} rx="4" className={styles.barAll} />
             <rect x={BAR.from} y={y} width={px(done)} height={height} rx="4" className={styles.barDone} />
@@ -58,8 +59,3 @@ function others(lanes: readonly ReviewLane[]): ReviewLane {
     ofPoints: sum("ofPoints"),
   };
 }
-
-const short = (text: string, most: number): string => {
-  const letters = [...text];
-  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
-};

@@ -2,18 +2,13 @@ import { FileInput } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { TrelloImport } from "../../../core/interchange/trello.ts";
 import { useTandem } from "../../binding/tandem.ts";
-import { wordsOf } from "../../platform/bridge.ts";
+import { type PickedFile, wordsOf } from "../../platform/bridge.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 import { readImport } from "./read-import.ts";
-
-interface PickedFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 interface ImportDialogProps {
   /** A file that was dropped; null asks for one. */
@@ -30,24 +25,21 @@ export function ImportDialog({ file: dropped, onClose }: ImportDialogProps) {
 
   useEffect(() => {
     if (!file) return;
-    let wanted = true;
+    const given = new AbortController();
     setFound(null);
     setError(null);
-    readImport(file, info.zone).then((result) => {
-      if (!wanted) return;
+    readImport(file, info.zone, given.signal).then((result) => {
       if (result.ok) setFound(result.found);
       else {
         setError(result.words);
         setFile(null);
       }
     });
-    return () => {
-      wanted = false;
-    };
+    return () => given.abort();
   }, [file, info.zone]);
 
   const pick = () => {
-    platform.ask("files.pickText", null).then(
+    platform.ask("files.pickImport", null).then(
       (picked) => {
         if (picked) setFile(picked);
       },

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { tick } from "../../../../src/core/document/clock.ts";
 import { cycleThrough } from "../../../../src/core/document/cycle.ts";
 import { daySchema, idSchema } from "../../../../src/core/document/field.ts";
+import { cutText } from "../../../../src/core/document/graphemes.ts";
 import { initialsOf } from "../../../../src/core/document/initials.ts";
 import { compareOrder, fillKeys, keysBetween, LONG_KEY, spreadKeys } from "../../../../src/core/document/order-key.ts";
 
@@ -89,6 +90,19 @@ describe("cycles", () => {
     expect(cycleThrough("a", (id) => ties[id] ?? [])).toEqual(["a", "b", "c", "a"]);
     expect(cycleThrough("x", (id) => ties[id] ?? [])).toBeNull();
     expect(cycleThrough("0", (id) => (Number(id) < 100_000 ? [String(Number(id) + 1)] : ["0"]))).toHaveLength(100_002);
+  });
+});
+
+describe("a text that is too long", () => {
+  it.each([
+    ["a\u0301".repeat(4), 7, "a\u0301".repeat(3)],
+    ["👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 15, "👩‍👩‍👧‍👦"],
+    ["🇩🇪🇫🇷", 6, "🇩🇪"],
+    ["😀😀", 3, "😀"],
+    ["fits", 4, "fits"],
+    [`Z${"\u0301".repeat(500)}`, 100, `Z${"\u0301".repeat(99)}`],
+  ])("%j ends within %i before a whole character", (text, max, cut) => {
+    expect(cutText(text, max)).toBe(cut);
   });
 });
 

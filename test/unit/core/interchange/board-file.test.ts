@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { type BoardContent, decodeBoardFile, encodeBoardFile } from "../../../../src/core/interchange/board-file.ts";
 import { attachment, card, contentOf, smallBoard } from "../../../helpers/sample-records.ts";
@@ -169,6 +169,37 @@ describe("the records of a board file are checked, and the message names the pla
     expect(records((all) => all.push({ ...firstCard(all) }))).toContain("Two records have the id c1");
     expect(records((all) => all.push({ type: "spell", id: "x" }))).toContain("is of no kind that Tandem knows");
     expect(records((all) => all.splice(0, 1))).toContain("one board record, this one has 0");
+  });
+
+  test("more cards or records than a board can hold, before any is looked at", () => {
+    const many = (count: number, record: string) =>
+      reason(
+        rebuilt({
+          "board.json": strToU8(
+            JSON.stringify({ ...boardJson(), records: [] }).replace(
+              '"records":[]',
+              `"records":[${Array(count).fill(record).join(",")}]`,
+            ),
+          ),
+        }),
+      );
+    expect(many(100_001, '{"type":"card"}')).toBe(
+      "too-large: The board has 100,001 cards; Tandem takes boards of up to 100,000.",
+    );
+    expect(many(1_000_001, "0")).toBe("too-large: The board has more than a million records.");
+  });
+
+  test("a board.json that says it is larger than 300 MB is not unpacked", () => {
+    const bytes = encode();
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const end = bytes.length - 22;
+    for (let at = view.getUint32(end + 16, true); at < end; ) {
+      const length = view.getUint16(at + 28, true);
+      if (strFromU8(bytes.subarray(at + 46, at + 46 + length)) === "board.json")
+        view.setUint32(at + 24, 300_000_001, true);
+      at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    }
+    expect(reason(bytes)).toBe("too-large: board.json is larger than 300 MB: no board of Tandem is that large.");
   });
 
   test("numbers too large for a number, and prototype keys", () => {

@@ -309,6 +309,11 @@ describe("what is no Trello export is refused with the reason and the place", ()
     expect(refusal(text)).toMatch(message);
   });
 
+  test("more cards than a board can hold, before any is looked at", () => {
+    const text = `{"id":"a","lists":[{}],"cards":[${Array(100_001).fill("{}").join(",")}]}`;
+    expect(refusal(text)).toBe("The board has 100,001 cards; Tandem takes boards of up to 100,000.");
+  });
+
   test("a card that is there twice", () => {
     const data = JSON.parse(whole);
     data.cards.push(data.cards[0]);

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
@@ -10,7 +10,7 @@ import { tempFolder } from "../helpers/temp-folder.ts";
 
 const KILLS = 12;
 
-/** Plain Node cannot run the sources: the writing process is bundled first. */
+/** Plain Node cannot run the sources: the writing processes are bundled first. */
 let bundle: string;
 
 beforeAll(async () => {
@@ -24,8 +24,10 @@ beforeAll(async () => {
       emptyOutDir: true,
       target: "node20",
       rolldownOptions: {
-        input: resolve(import.meta.dirname, "../helpers/appending-process.ts"),
-        output: { entryFileNames: "writer.mjs" },
+        input: ["appending-process", "saving-process"].map((name) =>
+          resolve(import.meta.dirname, `../helpers/${name}.ts`),
+        ),
+        output: { entryFileNames: "[name].mjs" },
       },
     },
     ssr: { noExternal: true },
@@ -41,7 +43,10 @@ describe("a process killed while it saves", () => {
     await made.close();
     let known = 0;
     for (let kill = 0; kill < KILLS; kill++) {
-      const acknowledged = await killedAfter(fork(join(bundle, "writer.mjs"), [folder, BOARD]), 3 + ((kill * 37) % 60));
+      const acknowledged = await killedAfter(
+        fork(join(bundle, "appending-process.mjs"), [folder, BOARD]),
+        3 + ((kill * 37) % 60),
+      );
       expect(acknowledged).toBeGreaterThan(known);
       const { store, troubles } = aStore(folder);
       const head = await store.head(BOARD);
@@ -52,16 +57,38 @@ describe("a process killed while it saves", () => {
       known = acknowledged;
     }
   }, 120_000);
+
+  it(`leaves the file whole, as it was saved last or as it was to be, ${KILLS} times over`, async () => {
+    const path = join(await tempFolder(), "Board.tandem");
+    let next = 1;
+    for (let kill = 0; kill < KILLS; kill++) {
+      const saved = await killedAfter(
+        fork(join(bundle, "saving-process.mjs"), [path, String(next)]),
+        1 + (kill % 5),
+        kill,
+      );
+      const marks = new Set((await readFile(path, "utf8")).trim().split(" "));
+      const [mark] = marks;
+      expect(marks.size).toBe(1);
+      expect([saved, saved + 1]).toContain(Number(mark));
+      next = saved + 2;
+    }
+  }, 120_000);
 });
 
-/** Kills a writer when it has acknowledged so many changes; answers the last number it acknowledged. */
-function killedAfter(child: ChildProcess, changes: number): Promise<number> {
+/**
+ * Kills a writer when it has acknowledged so many writes, and some milliseconds after; answers the last number that it
+ * acknowledged.
+ */
+function killedAfter(child: ChildProcess, writes: number, ms = 0): Promise<number> {
   return new Promise((done, failed) => {
     let last = 0;
     let heard = 0;
     child.on("message", (seq) => {
       last = Number(seq);
-      if (++heard === changes) child.kill("SIGKILL");
+      if (++heard !== writes) return;
+      if (ms === 0) child.kill("SIGKILL");
+      else setTimeout(() => child.kill("SIGKILL"), ms);
     });
     child.on("error", failed);
     child.on("close", (code, signal) => {

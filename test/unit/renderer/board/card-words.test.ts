@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { dueWords } from "../../../../src/renderer/features/board/card/due-words.ts";
-import { initialsOf } from "../../../../src/renderer/features/board/card/initials.ts";
 
 describe("a due date on a card", () => {
   const today = "2026-11-22";
@@ -17,14 +16,5 @@ describe("a due date on a card", () => {
     expect(dueWords("2026-11-01", today, true).tone).toBe("plain");
     expect(dueWords("2026-12-24", today, false).text).not.toContain("2026");
     expect(dueWords("2027-01-24", today, false).text).toContain("2027");
-  });
-});
-
-describe("initials", () => {
-  it("are those of the first and last name, whole graphemes, in capitals", () => {
-    expect(initialsOf("Ann-Katrin Maria Mühlenberg")).toBe("AM");
-    expect(initialsOf("  öz  ")).toBe("Ö");
-    expect(initialsOf("👩‍👩‍👧 Family")).toBe("👩‍👩‍👧F");
-    expect(initialsOf("   ")).toBe("");
   });
 });

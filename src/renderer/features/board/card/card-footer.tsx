@@ -1,6 +1,7 @@
 import { MessageSquare, Paperclip, SquareCheck } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { daysBetween } from "../../../../core/calendar/day.ts";
+import { initialsOf } from "../../../../core/document/initials.ts";
 import type { CardRecord, Stage } from "../../../../core/document/records.ts";
 import { useIndexes, useOfCard } from "../../../binding/use-session.ts";
 import { cx } from "../../../ui/cx.ts";
@@ -10,7 +11,6 @@ import { localDay } from "../use-today.ts";
 import { AgeDots } from "./age-dots.tsx";
 import styles from "./card.module.css";
 import { dueWords } from "./due-words.ts";
-import { initialsOf } from "./initials.ts";
 import { People } from "./people.tsx";
 import { PromiseFact } from "./promise-fact.tsx";
 

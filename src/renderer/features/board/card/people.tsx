@@ -1,9 +1,9 @@
 import { memo } from "react";
+import { initialsOf } from "../../../../core/document/initials.ts";
 import { limitState, limitWords } from "../../../../core/document/wip.ts";
 import { useMemberWork, useRecord } from "../../../binding/use-session.ts";
 import { cx } from "../../../ui/cx.ts";
 import styles from "./card.module.css";
-import { initialsOf } from "./initials.ts";
 
 /** More faces than this would fill the footer; the rest is a number. */
 const SHOWN = 3;

@@ -1,9 +1,9 @@
 import { Button } from "react-aria-components";
+import { initialsOf } from "../../../../core/document/initials.ts";
 import { limitState, limitWords } from "../../../../core/document/wip.ts";
 import { useSession, useUiStore, useVersion } from "../../../binding/use-session.ts";
 import { cx } from "../../../ui/cx.ts";
 import { counted, formatNumber } from "../../../ui/format.ts";
-import { initialsOf } from "../card/initials.ts";
 import badge from "./count-badge.module.css";
 import styles from "./head.module.css";
 
