@@ -2,6 +2,26 @@ import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import type { WalkOptions, WalkStep } from "../../core/reports/board-walk.ts";
 import type { AppliedChange } from "./session.ts";
 
+/** Where a review stands on the wall: its goal, one finished card, the SMART results, the feedback, what was not done. */
+export type ReviewStep = "goal" | "card" | "results" | "feedback" | "not-done";
+
+/** Where a retrospective stands on the wall. Notes are counted, never shown, until the ceremony's notes are revealed. */
+export type RetroStage = "actions" | "write" | "group" | "vote" | "discuss";
+
+/**
+ * A part of a ceremony in place of the board. It names records and no words: the wall reads those from its own copy of the
+ * board, so that what must not be seen yet is never sent to be drawn.
+ */
+export type Scene =
+  /** Who has the floor: the ceremony's speaker `at`, from 0; a clock with speakers knows better and is believed. */
+  | { readonly kind: "speakers"; readonly ceremony: string; readonly at: number }
+  /** `topic`: the sticky that leads the topic talked about, in stage `discuss`. */
+  | { readonly kind: "retro"; readonly ceremony: string; readonly stage: RetroStage; readonly topic: string | null }
+  /** `card`: the finished card in focus, in step `card`. */
+  | { readonly kind: "review"; readonly ceremony: string; readonly step: ReviewStep; readonly card: string | null }
+  /** The clock that matters most, and nothing else. */
+  | { readonly kind: "timer" };
+
 /** What the facilitator shows on the wall. `focus` null: the board as a whole. */
 export interface Showing {
   readonly focus: string | null;
@@ -14,6 +34,8 @@ export interface Showing {
   readonly walk: WalkOptions;
   /** The review deck in place of the board: of which sprint (null: all work), and which of its pages, from 1. */
   readonly deck: { readonly sprint: string | null; readonly page: number; readonly pages: number } | null;
+  /** A part of a ceremony, or the clock, in place of the board. */
+  readonly scene: Scene | null;
 }
 
 /** What the window that writes tells the wall. */

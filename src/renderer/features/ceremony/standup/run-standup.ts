@@ -78,14 +78,26 @@ export function goOn(tandem: Tandem, step: WalkStep): void {
     return;
   }
   flushDrafts();
-  const { speaking } = standupLocal.getState();
   const by = step === "next" || step === "last" ? 1 : -1;
-  standupLocal.setState({
-    focus: null,
-    speaking: Math.min(Math.max(speaking + by, 0), Math.max(0, ceremony.speakers.length - 1)),
-  });
+  const at = Math.min(Math.max(speakingNow(tandem, ceremony) + by, 0), Math.max(0, ceremony.speakers.length - 1));
+  standupLocal.setState({ focus: null, speaking: at });
+  stageSpeakers(tandem, ceremony, at);
   if (standupTimer(tandem))
     platform
       .ask("timer.step", { kind: "standup", step: by === 1 ? "next-speaker" : "previous-speaker" })
       .catch((error) => showToast(ui, "error", wordsOf(error)));
+}
+
+/** Who has the floor, counted from 0: as the clock says or, without one, as it was left. */
+export function speakingNow(
+  tandem: Pick<Tandem, "platform" | "session">,
+  { speakers }: Pick<CeremonyRecord, "speakers">,
+): number {
+  const at = standupTimer(tandem)?.speaker?.index ?? standupLocal.getState().speaking;
+  return Math.min(at, Math.max(0, speakers.length - 1));
+}
+
+/** Shows who has the floor on the wall; from then on a clicker goes from speaker to speaker. */
+export function stageSpeakers(tandem: Tandem, ceremony: Pick<CeremonyRecord, "id">, at: number): void {
+  tandem.presenter.stage({ kind: "speakers", ceremony: ceremony.id, at }, (step) => goOn(tandem, step));
 }
