@@ -18,19 +18,23 @@ export interface Presence {
   readonly setAway: Dispatch<SetStateAction<ReadonlySet<string>>>;
 }
 
-/**
- * The people of the board for a ceremony that is about to begin. Who is away is taken to be as last time; the first
- * time, stakeholders stay away from all but the review.
- */
-export function usePresence(kind: CeremonyKind): Presence {
-  const session = useSession();
-  const members = useBoardValue(
+/** The people of the board, by name. */
+export const useMembers = (): MemberRecord[] =>
+  useBoardValue(
     ({ board }) =>
       [...board.tables.member.values()]
         .filter(({ deletedAt }) => deletedAt === null)
         .sort((a, b) => a.name.localeCompare(b.name)),
     [],
   );
+
+/**
+ * The people of the board for a ceremony that is about to begin. Who is away is taken to be as last time; the first
+ * time, stakeholders stay away from all but the review.
+ */
+export function usePresence(kind: CeremonyKind): Presence {
+  const session = useSession();
+  const members = useMembers();
   const [away, setAway] = useState<ReadonlySet<string>>(() => {
     const last = ceremoniesOf(session.board, kind).at(-1);
     const isThere = ({ id, role }: MemberRecord) =>
@@ -61,13 +65,22 @@ export function PeopleField({ presence, note, empty }: PeopleFieldProps) {
         {empty}
       </EmptyState>
     );
-  const toggle = (id: string) => (isThere: boolean) =>
+  const toggle = (id: string, isThere: boolean) =>
     setAway((before) => {
       const away = new Set(before);
       if (isThere) away.delete(id);
       else away.add(id);
       return away;
     });
+  return <PeopleChecks members={members} present={present} onToggle={toggle} {...(note ? { note } : {})} />;
+}
+
+interface PeopleChecksProps extends Pick<Presence, "members" | "present">, Pick<PeopleFieldProps, "note"> {
+  readonly onToggle: (member: string, isThere: boolean) => void;
+}
+
+/** A box for each person. */
+export function PeopleChecks({ members, present, onToggle, note }: PeopleChecksProps) {
   return (
     <fieldset className={styles.people}>
       <legend>Who is there</legend>
@@ -75,7 +88,7 @@ export function PeopleField({ presence, note, empty }: PeopleFieldProps) {
         const { id, name, initials, colour } = member;
         const said = note?.(member) ?? null;
         return (
-          <Checkbox key={id} isSelected={present.includes(id)} onChange={toggle(id)}>
+          <Checkbox key={id} isSelected={present.includes(id)} onChange={(isThere) => onToggle(id, isThere)}>
             <Avatar initials={initials} colour={colour} />
             <span>{name}</span>
             {said === null ? null : <small>{said}</small>}

@@ -7,13 +7,7 @@ import type { Tandem } from "../../../binding/tandem.ts";
 import { dispatchAndTell } from "../../../binding/use-dispatch.ts";
 import { type TimerView, wordsOf } from "../../../platform/bridge.ts";
 import { showToast } from "../../../session/toasts.ts";
-import {
-  ceremonyTimer,
-  endCeremony,
-  heldCeremony,
-  namedSpeakers,
-  startCeremonyClock,
-} from "../shared/held-ceremony.ts";
+import { ceremonyTimer, endCeremony, heldCeremony, startCeremonyClock, tellSpeakers } from "../shared/held-ceremony.ts";
 import { standupLocal } from "./standup-local.ts";
 
 /** The standup of the open board that is being held, or null. */
@@ -48,10 +42,7 @@ export function hearSpeakers(tandem: Tandem): void {
   const ceremony = heldStandup(tandem);
   if (!ceremony) return;
   const result = dispatchAndTell(tandem)(ceremonyUpdate, { ceremony: ceremony.id, fields: { walk: "speakers" } });
-  if (!result.ok || !standupTimer(tandem)) return;
-  tandem.platform
-    .ask("timer.speakers", { kind: "standup", speakers: namedSpeakers(tandem, ceremony.speakers) })
-    .catch((error) => showToast(tandem.ui, "error", wordsOf(error)));
+  if (result.ok) tellSpeakers(tandem, ceremony);
 }
 
 /** Ends the standup: the clock stops, the minutes are written and shown. */

@@ -81,7 +81,7 @@ function lineHeight(
   most: number,
 ): number {
   const { text: type, line, gap, small } = sizes[size];
-  const beside = right ? 2 + widthOf(right, ...small.text) : 0;
+  const beside = right ? 2 + widthOf(right, small.text[0], small.text[1]) : 0;
   const own = width - (colour ? 1.8 : 0) - (sales ? 4.2 : 0) - beside;
   const below = under ? small.line * linesIn(under, width - 1.8, small.text, MOST_UNDER) : 0;
   return gap + line * linesIn(text, own, type, most) + below;
