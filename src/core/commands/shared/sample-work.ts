@@ -13,6 +13,7 @@ import type {
 } from "../../document/records.ts";
 import { unplanned } from "../../document/sprint-records.ts";
 import type { CommandContext } from "../command.ts";
+import { sampleBacklog } from "./sample-backlog.ts";
 import { type SampleCard, sampleCards } from "./sample-cards.ts";
 import { sampleLabels, samplePeople } from "./sample-team.ts";
 
@@ -105,6 +106,7 @@ export function sampleWork(
     ),
     { ...sprint, startedAt: moment(4), committed },
     ...work,
+    ...sampleBacklog({ work, column: named(columns, "Backlog"), lanes, ctx, at: moment(9) }),
   ];
 }
 
