@@ -3,11 +3,14 @@ import { cardMove } from "../../../core/commands/card-move.ts";
 import { practiceUpdate } from "../../../core/commands/practice-update.ts";
 import { practiceOf } from "../../../core/document/queries.ts";
 import { replenish } from "../../../core/reports/backlog-advice.ts";
+import { type ReplenishRhythm, replenishRhythm } from "../../../core/reports/replenish-rhythm.ts";
+import { useTandem } from "../../binding/tandem.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
+import { useNow } from "../../binding/use-now.ts";
 import { useSession, useUiStore, useVersion } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { counted } from "../../ui/format.ts";
+import { counted, formatDayOfYear } from "../../ui/format.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import { RowList } from "../../ui/row-list.tsx";
 import { PlanHead, PlanRow } from "./plan-row.tsx";
@@ -22,6 +25,7 @@ export function QueueView() {
   useVersion();
   const queues = replenish(board);
   const { cadenceDays } = practiceOf(board);
+  const rhythm = replenishRhythm(board, useNow(60_000), useTandem().info.zone);
   const pull = (column: string, cards: readonly string[]) => {
     // Each keeps its lane: one move for each lane, in rank order.
     const laneOf = (id: string) => board.tables.card.get(id)?.place.lane ?? "";
@@ -34,7 +38,7 @@ export function QueueView() {
     <div className={styles.view}>
       <header className={styles.bar}>
         <h2 className={styles.heading}>Queue</h2>
-        <p className={styles.state}>A Kanban board pulls instead of planning sprints.</p>
+        <p className={styles.state}>A Kanban board pulls instead of planning sprints. {rhythmWords(rhythm)}</p>
         <NumberField
           className={styles.cadence}
           label="Replenish every … working days"
@@ -106,4 +110,10 @@ export function QueueView() {
       )}
     </div>
   );
+}
+
+function rhythmWords({ last, next, due }: ReplenishRhythm): string {
+  if (last === null || next === null) return "Nothing was pulled yet.";
+  const pulled = `Last pulled on ${formatDayOfYear(last)}`;
+  return due ? `${pulled}: it is time to pull again.` : `${pulled}, next on ${formatDayOfYear(next)}.`;
 }
