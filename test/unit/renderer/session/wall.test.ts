@@ -130,6 +130,20 @@ describe("the clicker", () => {
     await vi.waitFor(() => expect(shown()).toBeNull());
   });
 
+  it("is followed at once: no timer stands between a step and the wall", async () => {
+    const { presenter, shown } = await presented();
+    vi.useFakeTimers();
+    try {
+      for (const title of ["One", "Two", "Three", "Four"]) {
+        presenter.press("next");
+        await Promise.resolve();
+        expect(shown()).toBe(title);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("goes on behind a card that was moved to done, and gives its turn to the next when it is deleted", async () => {
     const { session, presenter, shown, titleOf } = await presented();
     presenter.press("next");
