@@ -256,7 +256,7 @@ test("several rows are clicked together and dragged, by mouse and by touch, in t
 
   await run(page, "Show the sprints");
   const outside = "Could come in, by rank";
-  const [one, two] = await words(page, outside).then((all) => [all[0] as string, all[1] as string]);
+  const [one, two] = (await words(page, outside)) as [string, string];
   await row(outside, one).focus();
   await page.keyboard.press("Shift+ArrowDown");
   await carry(one, /^Cards of Sprint 14/u, "Battle card against Northwind");
