@@ -216,6 +216,10 @@ export const channels = {
   /** Lets the user pick a file to import; null where cancelled. The window makes text of it, away from main. */
   "files.pickImport": channel<PickedFile | null>()(z.null()),
   "files.export": channel<string | null>()(z.strictObject({ board: boardId, format: z.enum(exportFormats) })),
+  /** Writes Markdown that the window made (minutes) where the user says; null where cancelled, else the file's name. */
+  "files.saveMarkdown": channel<string | null>()(
+    z.strictObject({ name: z.string().max(1_000), text: z.string().max(4_000_000) }),
+  ),
 
   /** Prints the deck of the board (of a sprint, or of all work where null) and saves it where the user says. */
   "deck.save": channel<{ name: string; pages: number } | null>()(

@@ -1,5 +1,4 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { launchApp, makeUserData, sandboxSwitches } from "../helpers/launch-app.ts";
@@ -7,7 +6,7 @@ import { openNext, prepareData } from "../helpers/prepare-data.ts";
 import { bigBoard } from "./big-board.ts";
 import { dragCards, typeFilter, watch } from "./in-page.ts";
 import { startRaw } from "./start-raw.ts";
-import { median, percentile, type Row, tableOf } from "./table.ts";
+import { busyWords, median, percentile, type Row, tableOf } from "./table.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const STARTS = 5;
@@ -67,15 +66,6 @@ test("the board", async () => {
     rows.push(...(await work(names[at] as string, `${sizes[at]?.cards.toLocaleString("en")} cards`)));
   console.log(`\n${tableOf(rows)}\n${busyWords()}`);
 });
-
-/** Times of a machine that does other work besides say little: the table says so. */
-function busyWords(): string {
-  const [, load = 0] = loadavg();
-  const cores = availableParallelism();
-  return load > cores + 1
-    ? `The machine was busy meanwhile (load ${load.toFixed(1)} on ${cores} cores): without that, times are shorter.\n`
-    : "";
-}
 
 async function warmUp(board: string): Promise<void> {
   await openNext(userData, board);

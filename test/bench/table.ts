@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from "node:os";
+
 /** One line of the table: what was measured, against what it should be. `limit` null: for information. */
 export interface Row {
   readonly what: string;
@@ -33,4 +35,13 @@ export function tableOf(rows: readonly Row[]): string {
     )
     .map((line) => line.trimEnd())
     .join("\n");
+}
+
+/** Times of a machine that does other work besides say little: the table says so. */
+export function busyWords(): string {
+  const [, load = 0] = loadavg();
+  const cores = availableParallelism();
+  return load > cores + 1
+    ? `The machine was busy meanwhile (load ${load.toFixed(1)} on ${cores} cores): without that, times are shorter.\n`
+    : "";
 }

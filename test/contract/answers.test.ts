@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { ChannelName, RequestOf, ResponseOf } from "../../src/contract/channels.ts";
@@ -129,6 +129,7 @@ describe("what main answers", () => {
       await asked("files.open", null),
       await asked("files.pickImport", null),
       await asked("files.export", { board: BOARD, format: "md" }),
+      await asked("files.saveMarkdown", { name: "minutes.md", text: "# Minutes" }),
     ])
       expect(cancelled).toBeNull();
     chosen.save = join(userData, "Plan");
@@ -161,6 +162,30 @@ describe("what main answers", () => {
       expect(chosen.proposed).toBe(`Webinar series.${format}`);
       expect(await nodeDisk.readFile(chosen.save, "utf8")).toContain("=1+1");
     }
+  });
+
+  it("saves minutes under a safe name, where the user says, and keeps no copy", async () => {
+    const { ask, asked, chosen, userData } = await aWindow();
+    chosen.save = join(userData, "minutes.md");
+    for (const [name, proposed] of [
+      ["standup-2026-11-22.md", "standup-2026-11-22.md"],
+      ["../../etc/passwd", "passwd.md"],
+      ["CON", "_CON.md"],
+      ["nul.md.exe", "_nul.md.exe.md"],
+      ["", "minutes.md"],
+    ] as const) {
+      expect(await asked("files.saveMarkdown", { name, text: "# Standup\n\nÄrger mit dem Drucker" })).toBe(
+        "minutes.md",
+      );
+      expect(chosen.proposed).toBe(proposed);
+    }
+    expect(await nodeDisk.readFile(chosen.save, "utf8")).toBe("# Standup\n\nÄrger mit dem Drucker");
+    expect(await readdir(userData)).toEqual(["minutes.md"]);
+    chosen.save = join(userData, "no", "such", "folder.md");
+    expect(await ask("files.saveMarkdown", { name: "a", text: "b" })).toMatchObject({
+      ok: false,
+      error: { message: /^Tandem could not write the file/u, kept: /\w/u, todo: /\w/u },
+    });
   });
 
   it("hands over the bytes of a file to import, and refuses what is none", async () => {

@@ -89,6 +89,16 @@ export const examples: {
   "files.adopt": { good: { token: "t", as: "same" }, bad: [null, { token: "t" }, { token: "t", as: "both" }] },
   "files.saveCopy": { good: { board: BOARD }, bad: [null, { board: BOARD, path: "/tmp/x" }, { board: "a b" }] },
   "files.pickImport": { good: null, bad: ["/etc/passwd", {}] },
+  "files.saveMarkdown": {
+    good: { name: "standup-2026-11-22.md", text: "# Standup" },
+    bad: [
+      null,
+      { name: "a.md" },
+      { name: "a".repeat(1_001), text: "" },
+      { name: "a.md", text: 4 },
+      { name: "a.md", text: "", path: "/etc/passwd" },
+    ],
+  },
   "files.export": {
     good: { board: BOARD, format: "csv" },
     bad: [null, { board: BOARD, format: "exe" }, { board: BOARD }],

@@ -81,16 +81,16 @@ test("a column is renamed, moved and deleted from its menu; its cards go where o
   await menu("Waiting", "Rename");
   await page.keyboard.type("On hold");
   await page.keyboard.press("Enter");
-  await expect.poll(heads).toEqual(["Ready", "Doing", "Review", "On hold", "Done"]);
+  await expect.poll(heads).toEqual(["Backlog, folded", "Ready", "Doing", "Review", "On hold", "Done"]);
   await menu("On hold", "Move left");
-  await expect.poll(heads).toEqual(["Ready", "Doing", "On hold", "Review", "Done"]);
+  await expect.poll(heads).toEqual(["Backlog, folded", "Ready", "Doing", "On hold", "Review", "Done"]);
   const title = await titleAt(page, "On hold", "Campaign", 0);
   await menu("On hold", "Delete…");
   const dialog = page.getByRole("dialog", { name: /Delete the column/u });
   await dialog.getByRole("button", { name: /Move its cards to/u }).click();
   await page.getByRole("option", { name: "Ready" }).click();
   await dialog.getByRole("button", { name: "Delete column" }).click();
-  await expect.poll(heads).toEqual(["Ready", "Doing", "Review", "Done"]);
+  await expect.poll(heads).toEqual(["Backlog, folded", "Ready", "Doing", "Review", "Done"]);
   expect(await titles(page, "Ready", "Campaign")).toContain(title);
 });
 

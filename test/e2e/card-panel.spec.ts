@@ -129,7 +129,7 @@ test("kind, origin, sprint, dates and epic are chosen by mouse and by keyboard",
   await page.keyboard.press("Tab");
   await expect(card(page, BANNER)).toContainText(/Dec 31/u);
   const epic = open.getByRole("combobox", { name: "Belongs to (epic)" });
-  await epic.fill("landing page");
+  await epic.fill("two-column form");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(epic).toHaveValue(/Landing page/u);

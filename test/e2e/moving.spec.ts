@@ -302,7 +302,7 @@ test("columns and lanes are dragged by their heads", async () => {
   const { page } = launched;
   const heads = () => page.locator("[data-column-head] h2").allTextContents();
   await drag(page, columnHead(page, "Waiting").getByRole("heading"), columnHead(page, "Review"), { x: 0.1 });
-  await expect.poll(heads).toEqual(["Ready", "Doing", "Waiting", "Review", "Done"]);
+  await expect.poll(heads).toEqual(["Backlog, folded", "Ready", "Doing", "Waiting", "Review", "Done"]);
   const lanes = () => page.locator("[data-lane-head] h3").allTextContents();
   const before = await lanes();
   await drag(

@@ -51,6 +51,21 @@ test("by keyboard alone: from an empty backlog over ranking, estimates and a pla
   await press("Alt+ArrowDown");
   await expect.poll(() => words(page, backlog)).toEqual(["Flyer", "Mailing", "Stand"]);
 
+  // Several go together: by Shift and arrows, by key and by “Move to…”.
+  await press("Home");
+  await press("Shift+ArrowDown");
+  await expect(page.getByRole("status").filter({ hasText: "2 selected" })).toBeVisible();
+  expect.soft(await findings(page), "two selected").toEqual([]);
+  await press("Alt+ArrowDown");
+  await expect.poll(() => words(page, backlog)).toEqual(["Stand", "Flyer", "Mailing"]);
+  await press("m");
+  await page.getByRole("dialog", { name: "Move 2 cards to…" }).getByRole("button", { name: "First of all" }).focus();
+  await press("Enter");
+  await expect.poll(() => words(page, backlog)).toEqual(["Flyer", "Mailing", "Stand"]);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await press("Escape");
+  await expect(page.getByRole("status").filter({ hasText: "selected" })).toHaveCount(0);
+
   // Points and value by hand, then an order is proposed, looked at and taken over.
   for (const [title, points, value] of [
     ["Flyer", "2", "1"],
@@ -210,4 +225,54 @@ test("a Kanban board pulls from the backlog up to the limit; an estimate is vote
   await press("Enter");
   await expect(page.getByText(/^Next replenished /u)).toBeVisible();
   await expect(page.getByText("full, or nothing waits")).toBeVisible();
+  await expect(page.getByText(/^A Kanban board pulls.* Last pulled on .+, next on /u)).toBeVisible();
+});
+
+test("several rows are clicked together and dragged, by mouse and by touch, in the backlog and into the sprint", async () => {
+  const { page } = launched;
+  await page.getByRole("button", { name: /sample board/iu }).click();
+  await expect(page.locator("[data-card]").first()).toBeVisible();
+  await run(page, "Show the backlog");
+  const backlog = "Backlog, ranked";
+  const row = (list: string | RegExp, title: string) => rows(page, list).filter({ hasText: title }).first();
+  await expect(row(backlog, "Recording on demand")).toBeVisible();
+  await expect(row(backlog, "German invitation")).toContainText("waits for “German landing page”");
+  const before = await words(page, backlog);
+  await row(backlog, before[1] as string).click({ position: { x: 200, y: 10 } });
+  await row(backlog, before[3] as string).click({ modifiers: ["ControlOrMeta"], position: { x: 200, y: 10 } });
+  await row(backlog, before[1] as string).click({ modifiers: ["ControlOrMeta"], position: { x: 200, y: 10 } });
+  await expect(page.getByRole("status").filter({ hasText: "2 selected" })).toBeVisible();
+  await row(backlog, before[1] as string).dragTo(row(backlog, before[0] as string), {
+    targetPosition: { x: 200, y: 4 },
+  });
+  await expect.poll(async () => (await words(page, backlog)).slice(0, 4)).toEqual([1, 3, 0, 2].map((at) => before[at]));
+
+  // The same by a finger, held for a moment.
+  const touch = await page.context().newCDPSession(page);
+  const carry = async (from: string, list: string | RegExp, to: string) => {
+    const start = await row(/./u, from).boundingBox();
+    const end = await row(list, to).boundingBox();
+    if (!start || !end) throw new Error("The rows are not in view.");
+    const at = (x: number, y: number) => [{ x, y }];
+    const [x, y] = [start.x + 200, start.y + start.height / 2];
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(x, y) });
+    await expect(row(/./u, from)).toHaveAttribute("data-held");
+    const target = at(end.x + 200, end.y + 4);
+    for (const points of [at(x, y - 10), target, target])
+      await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: points });
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  };
+  await carry(before[2] as string, backlog, before[1] as string);
+  await expect.poll(async () => (await words(page, backlog)).slice(0, 4)).toEqual([2, 1, 3, 0].map((at) => before[at]));
+
+  await run(page, "Show the sprints");
+  const outside = "Could come in, by rank";
+  const [one, two] = (await words(page, outside)) as [string, string];
+  await row(outside, one).focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await carry(one, /^Cards of Sprint 14/u, "Battle card against Northwind");
+  const question = page.getByRole("dialog", { name: "This needs a reason" });
+  await question.getByRole("textbox").fill("They belong to the webinar");
+  await page.keyboard.press("Enter");
+  for (const title of [one, two]) await expect(row(/^Cards of Sprint 14/u, title)).toBeVisible();
 });

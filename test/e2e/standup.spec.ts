@@ -99,6 +99,30 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await key("ArrowLeft");
     await expect(did).toHaveValue("Sent the invitations");
 
+    // Somebody leaves early, and comes back: last in the order, with a share of what is left.
+    const speakers = page.getByRole("complementary", { name: "Speakers" }).getByRole("listitem");
+    const last = (await speakers.last().locator("span").last().textContent()) ?? "";
+    const before = (await speakers.allTextContents()).length;
+    await page.getByRole("button", { name: "People: 4 are there" }).focus();
+    await key("Enter");
+    const there = page.getByRole("checkbox", { name: last });
+    await there.focus();
+    await key("Space");
+    await expect(speakers).toHaveCount(before - 1);
+    expect.soft(await findings(page), "who is there").toEqual([]);
+    await key("Space");
+    await expect(speakers).toHaveCount(before);
+    const clock = () =>
+      page.evaluate(async () => {
+        const { tandem } = window as unknown as { tandem: Bridge };
+        const timers = await tandem.ask("timer.list", null);
+        return timers.ok ? timers.value[0]?.speakers.map(({ name }) => name) : [];
+      });
+    await expect.poll(async () => (await clock())?.at(-1)).toBe(last);
+    expect(await clock()).toHaveLength(before);
+    await key("Escape");
+    await expectFocus(page.getByRole("button", { name: "People: 4 are there" }));
+
     await key("Shift+E");
     await expect(page.getByRole("heading", { name: /^Standup of /u })).toBeVisible();
     await expect(page.locator("[data-timer]")).toHaveCount(0);

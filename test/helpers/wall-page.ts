@@ -40,3 +40,26 @@ export const shownTitles = (wall: Page): Promise<{ text: string; size: number; l
       };
     }),
   );
+
+/** Every text of the wall's main part: how large it is, and whether any of it is cut or out of sight. */
+export const shownTexts = (wall: Page): Promise<{ text: string; size: number; cut: boolean }[]> =>
+  wall.locator("main").evaluate((main) => {
+    const bounds = main.getBoundingClientRect();
+    return [...main.querySelectorAll("h2, h3, p, li, span")]
+      .filter((part) =>
+        [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+      )
+      .filter((part) => !part.closest(".said-only"))
+      .map((part) => {
+        const box = part.getBoundingClientRect();
+        const style = getComputedStyle(part);
+        return {
+          text: part.textContent ?? "",
+          size: Number.parseFloat(style.fontSize),
+          cut:
+            (style.overflow === "hidden" && part.scrollHeight > part.clientHeight + 3) ||
+            box.bottom > bounds.bottom + 1 ||
+            box.right > bounds.right + 1,
+        };
+      });
+  });

@@ -1,5 +1,5 @@
 import type { SprintRecord } from "../document/records.ts";
-import { addDays, daysBetween } from "./day.ts";
+import { addDays, dayNumber, daysBetween, weekday } from "./day.ts";
 import { isWorkingDay, type WorkWeek, workingDaysBetween } from "./working-days.ts";
 import { dayIn, endOfDay } from "./zone.ts";
 
@@ -10,7 +10,7 @@ export interface SprintTime {
   readonly state: "ahead" | "running" | "over";
   readonly days: number;
   readonly hours: number;
-  /** “5 d 3 h left”, “starts in 2 days”, “ended yesterday”. */
+  /** “5 d 3 h left”, on a free day “weekend, 4 d left”; “starts in 2 days”, “ended yesterday”. */
   readonly words: string;
 }
 
@@ -35,7 +35,12 @@ export function sprintTime(
     return { state: "over", days: 0, hours: 0, words: past === 1 ? "ended yesterday" : `ended ${past} days ago` };
   }
   const days = workingDaysBetween(week, today, sprint.endDate);
-  const hours = isWorkingDay(week, today) ? Math.ceil((endOfDay(zone, today) - now) / HOUR_MS) : 0;
+  const works = isWorkingDay(week, today);
+  const hours = works ? Math.ceil((endOfDay(zone, today) - now) / HOUR_MS) : 0;
   const parts = [...(days > 0 ? [`${days} d`] : []), ...(hours > 0 ? [`${hours} h`] : [])];
-  return { state: "running", days, hours, words: parts.length > 0 ? `${parts.join(" ")} left` : "no working day left" };
+  const left = parts.length > 0 ? `${parts.join(" ")} left` : "no working day left";
+  return { state: "running", days, hours, words: works ? left : `${freeWords(today)}, ${left}` };
 }
+
+/** What a day without work is called: Saturday and Sunday have a name of their own. */
+const freeWords = (day: string): string => (weekday(dayNumber(day)) >= 6 ? "weekend" : "day off");

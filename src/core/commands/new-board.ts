@@ -50,7 +50,7 @@ export function newBoard(
 
 function columnsOf(plan: BoardPlan, ctx: CommandContext): ColumnRecord[] {
   const keys = spreadKeys(plan.columns.length);
-  return plan.columns.map(({ name, stage, policy = "", limit }, index) => ({
+  return plan.columns.map(({ name, stage, policy = "", limit, folded = false }, index) => ({
     type: "column",
     id: ctx.newId(),
     name,
@@ -59,7 +59,7 @@ function columnsOf(plan: BoardPlan, ctx: CommandContext): ColumnRecord[] {
     policy,
     limit: limit === undefined ? null : { amount: limit, unit: "count", mode: "warn", scope: "across" },
     order: keys[index] as string,
-    folded: false,
+    folded,
     deletedAt: null,
     source: null,
   }));

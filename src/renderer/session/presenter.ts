@@ -1,14 +1,23 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BoardView } from "../../core/document/board.ts";
 import { isLive, practiceOf } from "../../core/document/queries.ts";
-import { boardWalk, continueWalk, usualWalk, type WalkOptions, walkTo } from "../../core/reports/board-walk.ts";
+import {
+  boardWalk,
+  continueWalk,
+  usualWalk,
+  type WalkOptions,
+  type WalkStep,
+  walkTo,
+} from "../../core/reports/board-walk.ts";
 import { sprintToReview } from "../../core/reports/review-sprint.ts";
 import type { Session } from "./session.ts";
-import type { FromWall, Line, Showing, ToWall, WallKey } from "./wall-link.ts";
+import type { FromWall, Line, Scene, Showing, ToWall, WallKey } from "./wall-link.ts";
 
 /** What is being presented; `on` while there is a wall. */
 export interface Presenting extends Showing {
   readonly on: boolean;
+  /** The scene of the ceremony that is being held, in front or behind board, deck or clock; null without one. */
+  readonly staged: Scene | null;
 }
 
 /** The facilitator's side of the wall: what it shows, and where the clicker leads. */
@@ -23,6 +32,21 @@ export interface Presenter {
   show(card: string | null): void;
   /** Shows the review deck, of the sprint one most likely means, from its first page; the clicker turns the pages. */
   showDeck(): void;
+  /** Shows the clock alone; the clicker's next step leads back to what was shown before. */
+  showTimer(): void;
+  /**
+   * Puts a part of a ceremony on the wall: now, or as soon as there is a wall. While it is in front, the steps of the
+   * clicker, pressed in either window, go to `onStep`, which stages what comes next; without `onStep` they lead back to the
+   * cards. The curtain works as always.
+   *
+   * The scene stays while its ceremony is held, whatever view the facilitator looks at (so `onStep` must not need its
+   * component); it goes when the ceremony ends, is discarded, or another board is opened. `show`, `showDeck` and
+   * `showTimer` put something before it; `showStaged`, or a scene that is another, brings it back. Staging the same scene
+   * again changes but `onStep`, so that it may be done at each render. `stage(null)` takes the scene away.
+   */
+  stage(scene: Scene | null, onStep?: (step: WalkStep) => void): void;
+  /** Brings the staged scene to the front again. */
+  showStaged(): void;
 }
 
 interface PresenterParts {
@@ -43,31 +67,43 @@ const nothing: Presenting = {
   curtain: true,
   walk: usualWalk,
   deck: null,
+  scene: null,
+  staged: null,
 };
 
 export function createPresenter({ session, line, deckLength, stopped }: PresenterParts): Presenter {
   const store = createStore<Presenting>(() => nothing);
   let order: readonly string[] = [];
   let ends: (() => void)[] = [];
+  let onStaged: ((step: WalkStep) => void) | undefined;
   const boardId = () => session.store.getState().boardId;
 
   const publish = (changes: Partial<Presenting>) => {
     const { focus } = { ...store.getState(), ...changes };
     const turn = focus === null ? 0 : order.indexOf(focus) + 1;
     store.setState({ ...changes, turn, turns: order.length, next: order[turn] ?? null });
-    const { on, ...showing } = store.getState();
+    const { on, staged, ...showing } = store.getState();
     if (on) line.send({ kind: "show", showing });
   };
 
   /** The walk of a board that was just opened, or of one that is just presented. */
   const begin = () => {
     order = boardId() === null ? [] : boardWalk(session.board, store.getState().walk);
-    publish({ focus: null, deck: null });
+    publish({ focus: null, deck: null, scene: null });
+  };
+
+  /** The staged scene while its ceremony is held, else null. */
+  const heldScene = (): Scene | null => {
+    const { staged } = store.getState();
+    if (!staged || staged.kind === "timer") return staged;
+    const ceremony = boardId() === null ? undefined : session.board.tables.ceremony.get(staged.ceremony);
+    return ceremony && ceremony.endedAt === null && ceremony.deletedAt === null ? staged : null;
   };
 
   /** The walk again after a change; the card in focus stays while it is on the board. */
   const renew = () => {
-    const { walk, focus, deck } = store.getState();
+    const { walk, focus, deck, scene, staged } = store.getState();
+    if (staged && !heldScene()) publish({ staged: null, scene: scene === staged ? null : scene });
     if (deck) turnTo(deck.sprint, deck.page);
     const card = focus === null ? undefined : session.board.tables.card.get(focus);
     const kept = card && isLive(card) ? card.id : null;
@@ -82,7 +118,7 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
   const turnTo = (sprint: string | null, page: number) => {
     const known = sprint !== null && session.board.tables.sprint.has(sprint) ? sprint : null;
     const pages = deckLength(session.board, known);
-    publish({ deck: { sprint: known, page: Math.min(Math.max(page, 1), pages), pages } });
+    publish({ deck: { sprint: known, page: Math.min(Math.max(page, 1), pages), pages }, scene: null });
   };
 
   const introduce = async () => {
@@ -106,6 +142,7 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
     session.onApplied((applied) => line.send({ kind: "change", ...applied })),
     session.store.subscribe((state, before) => {
       if (state.boardId !== before.boardId) {
+        store.setState({ staged: null });
         begin();
         void introduce();
       } else if (state.boardId !== null && state.version !== before.version) renew();
@@ -113,18 +150,20 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
   ];
 
   const press = (key: WallKey) => {
-    const { on, focus, curtain, deck } = store.getState();
+    const { on, focus, curtain, deck, scene } = store.getState();
     if (!on) return;
     if (key === "stop") stopped();
     else if (key === "curtain") publish({ curtain: !curtain });
     else if (deck) {
       const { page, pages } = deck;
       turnTo(deck.sprint, { next: page + 1, previous: page - 1, first: 1, last: pages }[key]);
-    } else {
+    } else if (scene?.kind === "timer") publish({ scene: heldScene() });
+    else if (scene && onStaged) onStaged(key);
+    else {
       const to = walkTo(order, focus, key);
       // A card that was only kept for its turn goes when the turn passes.
       if (boardId() !== null) order = continueWalk(order, boardWalk(session.board, store.getState().walk), to);
-      publish({ focus: to });
+      publish({ focus: to, scene: null });
     }
   };
 
@@ -136,7 +175,8 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
       ends = follow();
       const asTheBoardSays = (): WalkOptions =>
         boardId() === null ? usualWalk : { ...usualWalk, sales: practiceOf(session.board).standupSales };
-      store.setState({ ...nothing, on: true, walk: walk ?? asTheBoardSays(), curtain });
+      const staged = heldScene();
+      store.setState({ ...nothing, staged, on: true, walk: walk ?? asTheBoardSays(), curtain });
       line.listen((message) => {
         if (message.kind === "hello") void introduce();
         else press(message.key);
@@ -144,6 +184,7 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
       begin();
       // Going to another display loses no place.
       if (before.deck) publish({ deck: before.deck });
+      else if (before.scene ?? (before.on ? null : staged)) publish({ scene: before.scene ?? staged });
       else if (before.focus !== null && order.includes(before.focus)) publish({ focus: before.focus });
       // A wall that is there already has said hello to nobody.
       void introduce();
@@ -152,12 +193,28 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
       for (const end of ends) end();
       ends = [];
       order = [];
-      store.setState(nothing);
+      store.setState({ ...nothing, staged: store.getState().staged });
     },
     press,
-    show: (card) => publish({ focus: card, deck: null }),
+    show: (card) => publish({ focus: card, deck: null, scene: null }),
     showDeck: () => {
       if (store.getState().on && boardId() !== null) turnTo(sprintToReview(session.board)?.id ?? null, 1);
     },
+    showTimer: () => publish({ deck: null, scene: { kind: "timer" } }),
+    stage(scene, onStep) {
+      onStaged = onStep;
+      const { on, staged, scene: shown } = store.getState();
+      if (isSame(scene, staged)) return;
+      if (scene === null) publish({ staged: null, scene: shown === staged ? null : shown });
+      else publish({ staged: scene, ...(on ? { deck: null, scene } : {}) });
+    },
+    showStaged: () => publish({ deck: null, scene: heldScene() }),
   };
+}
+
+/** Whether two scenes say the same; their fields are plain. */
+function isSame(a: Scene | null, b: Scene | null): boolean {
+  if (a === null || b === null) return a === b;
+  const [one, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return one.size === other.size && [...one].every(([field, value]) => other.get(field) === value);
 }

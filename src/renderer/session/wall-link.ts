@@ -1,6 +1,25 @@
 import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import type { WalkOptions, WalkStep } from "../../core/reports/board-walk.ts";
+import type { RetroPart } from "../../core/reports/retro.ts";
+import type { ReviewStop } from "../../core/reports/review-agenda.ts";
 import type { AppliedChange } from "./session.ts";
+
+/** Where a retrospective stands on the wall. Notes are counted, never shown, until the ceremony's notes are revealed. */
+export type RetroScene = RetroPart | "close";
+
+/**
+ * A part of a ceremony in place of the board. It names records and no words: the wall reads those from its own copy of the
+ * board, so that what must not be seen yet is never sent to be drawn.
+ */
+export type Scene =
+  /** Who has the floor: the ceremony's speaker `at`, from 0; a clock with speakers knows better and is believed. */
+  | { readonly kind: "speakers"; readonly ceremony: string; readonly at: number }
+  /** `topic`: the sticky that leads the topic talked about, in stage `discuss`. */
+  | { readonly kind: "retro"; readonly ceremony: string; readonly stage: RetroScene; readonly topic: string | null }
+  /** `card`: the finished card in focus, in step `done`. */
+  | ({ readonly kind: "review"; readonly ceremony: string } & ReviewStop)
+  /** The clock that matters most, and nothing else. */
+  | { readonly kind: "timer" };
 
 /** What the facilitator shows on the wall. `focus` null: the board as a whole. */
 export interface Showing {
@@ -14,6 +33,8 @@ export interface Showing {
   readonly walk: WalkOptions;
   /** The review deck in place of the board: of which sprint (null: all work), and which of its pages, from 1. */
   readonly deck: { readonly sprint: string | null; readonly page: number; readonly pages: number } | null;
+  /** A part of a ceremony, or the clock, in place of the board. */
+  readonly scene: Scene | null;
 }
 
 /** What the window that writes tells the wall. */

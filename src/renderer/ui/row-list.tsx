@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type DragEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
   useImperativeHandle,
@@ -11,6 +12,10 @@ import {
 } from "react";
 import { cx } from "./cx.ts";
 import styles from "./row-list.module.css";
+import { selectedAlong, selectedOther, selectedTo, takenRows } from "./row-selection.ts";
+import { useRowTouch } from "./use-row-touch.ts";
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Under what the ids of dragged rows travel; only this window reads it. */
 const TYPE = "application/x-tandem-row";
@@ -37,23 +42,28 @@ interface RowListProps {
   readonly canDrag?: boolean;
   /** Whether a drop has a place between rows, or just in the list. */
   readonly dropAt?: "between" | "anywhere";
-  /** A row of this or another list was dropped before `before`; null: last. */
-  readonly onDropRow?: (id: string, before: string | null) => void;
+  /** Rows of this or another list were dropped before `before`; null: last. */
+  readonly onDropRows?: (ids: readonly string[], before: string | null) => void;
+  /** The rows that are selected. With `onSelect` several can be: by Shift and arrows, X, a click with Shift or Ctrl. */
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (selected: ReadonlySet<string>) => void;
   readonly empty?: ReactNode;
   readonly ref?: Ref<RowListHandle>;
 }
 
 /**
  * A long list with one row in focus: arrows, Home and End walk it, Enter opens. Only what is in view is in the page. Rows
- * are dragged by mouse; whoever uses it offers the same by key and button.
+ * are dragged by mouse and touch, the selected ones together; whoever uses it offers the same by key and button.
  */
 export function RowList(props: RowListProps) {
-  const { label, ids, row, head, onOpen, onRowKey, canDrag, dropAt, onDropRow, empty, ref } = props;
+  const { label, ids, row, head, onOpen, onRowKey, canDrag, dropAt, onDropRows, empty, ref } = props;
+  const { selected = NONE, onSelect } = props;
   const scroller = useRef<HTMLElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   const [gap, setGap] = useState<number | null>(null);
+  const [held, setHeld] = useState<readonly string[]>([]);
   const last = useRef(0);
   const found = current === null ? 0 : ids.indexOf(current);
   // The row in focus went away: the one that took its place stands for it.
@@ -110,6 +120,10 @@ export function RowList(props: RowListProps) {
       wanted.current = id;
       return;
     }
+    if (onSelect && selectByKey(event, id, index)) {
+      event.preventDefault();
+      return;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
     const step = steps[event.key];
@@ -120,23 +134,61 @@ export function RowList(props: RowListProps) {
     else return;
     event.preventDefault();
   };
-  const gapAt = (event: DragEvent): number => {
-    const y = event.clientY - (body.current?.getBoundingClientRect().top ?? 0);
+  const selectByKey = (event: KeyboardEvent<HTMLElement>, id: string, index: number): boolean => {
+    const chord = event.ctrlKey || event.metaKey;
+    if (event.altKey) return false;
+    const ends: Record<string, string | undefined> = {
+      ArrowDown: ids[Math.min(index + 1, ids.length - 1)],
+      ArrowUp: ids[Math.max(index - 1, 0)],
+      Home: ids[0],
+      End: ids.at(-1),
+    };
+    const to = event.shiftKey && !chord ? ends[event.key] : undefined;
+    if (to !== undefined) {
+      const isStep = event.key.startsWith("Arrow");
+      onSelect?.(isStep ? selectedAlong(selected, id, to) : selectedTo(selected, ids, id, to));
+      focus(to);
+    } else if (chord && event.key.toLowerCase() === "a") onSelect?.(new Set(ids));
+    else if (!chord && event.key.toLowerCase() === "x") onSelect?.(selectedOther(selected, id));
+    else if (event.key === "Escape" && selected.size > 0) onSelect?.(NONE);
+    else return false;
+    return true;
+  };
+  const selectByClick = (event: MouseEvent, id: string) => {
+    if (!onSelect || (event.target instanceof Element && event.target.closest("button"))) return;
+    if (event.shiftKey) onSelect(selectedTo(selected, ids, ids[at] ?? id, id));
+    else if (event.ctrlKey || event.metaKey) onSelect(selectedOther(selected, id));
+    else if (selected.size > 0) onSelect(NONE);
+  };
+  const gapAt = (clientY: number): number => {
+    const y = clientY - (body.current?.getBoundingClientRect().top ?? 0);
     return virtual.getVirtualItems().find((item) => item.start + item.size / 2 > y)?.index ?? ids.length;
   };
-  const takes = (event: DragEvent) => onDropRow !== undefined && event.dataTransfer.types.includes(TYPE);
+  const drop = (rows: readonly string[], clientY: number) => {
+    const before = ids[gapAt(clientY)] ?? null;
+    setGap(null);
+    if (rows.length > 0 && !(rows.length === 1 && rows[0] === before)) onDropRows?.(rows, before);
+  };
+  useRowTouch(scroller, {
+    lift: (id) => (canDrag ? takenRows(ids, selected, id) : []),
+    onOver: (y) => setGap(y === null || !onDropRows ? null : gapAt(y)),
+    onDrop: drop,
+    onHeld: setHeld,
+  });
+  const takes = (event: DragEvent) => onDropRows !== undefined && event.dataTransfer.types.includes(TYPE);
   const headHeight = () => body.current?.offsetTop ?? 0;
   const end = virtual.getVirtualItems().find((item) => item.index === gap)?.start ?? virtual.getTotalSize();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what is dropped; keys and buttons do the same
     <section
       ref={scroller}
+      data-row-list
       className={cx(styles.scroller, gap !== null && dropAt === "anywhere" && styles.over)}
       onDragOver={(event) => {
         if (!takes(event)) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = "move";
-        setGap(gapAt(event));
+        setGap(gapAt(event.clientY));
       }}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setGap(null);
@@ -144,10 +196,7 @@ export function RowList(props: RowListProps) {
       onDrop={(event) => {
         if (!takes(event)) return;
         event.preventDefault();
-        setGap(null);
-        const id = event.dataTransfer.getData(TYPE);
-        const before = ids[gapAt(event)] ?? null;
-        if (id && id !== before) onDropRow?.(id, before);
+        drop(event.dataTransfer.getData(TYPE).split(" ").filter(Boolean), event.clientY);
       }}
     >
       <table className={styles.list} aria-label={label} aria-rowcount={ids.length + 1}>
@@ -168,13 +217,18 @@ export function RowList(props: RowListProps) {
                 aria-rowindex={item.index + 2}
                 tabIndex={item.index === at ? 0 : -1}
                 className={cx(styles.row, props.rowClassName)}
+                data-selected={selected.has(id) || undefined}
+                data-held={held.includes(id) || undefined}
                 style={{ transform: `translateY(${item.start}px)` }}
                 draggable={canDrag ?? false}
                 onDragStart={(event) => {
-                  event.dataTransfer.setData(TYPE, id);
+                  event.dataTransfer.setData(TYPE, takenRows(ids, selected, id).join(" "));
                   event.dataTransfer.effectAllowed = "move";
                 }}
                 onDragEnd={() => setGap(null)}
+                // A click with Shift goes from the row that had the focus before it came here.
+                onMouseDown={(event) => event.shiftKey && onSelect && event.preventDefault()}
+                onClick={(event) => selectByClick(event, id)}
                 onFocus={() => setCurrent(id)}
                 onKeyDown={(event) => onKeyDown(event, id, item.index)}
                 onDoubleClick={() => onOpen(id)}

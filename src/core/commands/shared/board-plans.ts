@@ -7,7 +7,7 @@ export interface BoardPlan {
   readonly words: string;
   readonly method: BoardRecord["method"];
   readonly intakePolicy: string;
-  readonly columns: readonly { name: string; stage: Stage; policy?: string; limit?: number }[];
+  readonly columns: readonly { name: string; stage: Stage; policy?: string; limit?: number; folded?: boolean }[];
   readonly lanes: readonly { name: string; kind: LaneKind; colour: Colour; policy?: string; limit?: number }[];
 }
 
@@ -88,6 +88,8 @@ export const plans = {
     method: "scrum",
     intakePolicy,
     columns: [
+      // Folded: a wall in the middle of a sprint is about the sprint.
+      { name: "Backlog", stage: "backlog", policy: "What we might do, the next at the top.", folded: true },
       { name: "Ready", stage: "ready", policy: "In the sprint, estimated, with acceptance criteria." },
       doing,
       review,

@@ -13,6 +13,7 @@ import type {
 } from "../../document/records.ts";
 import { unplanned } from "../../document/sprint-records.ts";
 import type { CommandContext } from "../command.ts";
+import { sampleBacklog } from "./sample-backlog.ts";
 import { type SampleCard, sampleCards } from "./sample-cards.ts";
 import { sampleRetro } from "./sample-retro.ts";
 import { sampleGoal, sampleLabels, samplePeople } from "./sample-team.ts";
@@ -115,6 +116,7 @@ export function sampleWork(
     },
     ...work,
     ...(demo ? sampleRetro({ people, card: demo.id, moment, day, ctx }) : []),
+    ...sampleBacklog({ work, column: named(columns, "Backlog"), lanes, ctx, at: moment(9) }),
   ];
 }
 

@@ -16,12 +16,12 @@ const kinds = {
   md: { name: "Markdown", extensions: ["md"] },
 } as const;
 
-/** Answers the wish for a board as a file that other programs read; from what is on disk. */
+/** Answers the wish for a board as a file that other programs read, from what is on disk; and for minutes as Markdown. */
 export function exportHandlers(
   boards: BoardStore,
   dialogs: Dialogs,
   locale: () => string,
-): Pick<Handlers, "files.export"> {
+): Pick<Handlers, "files.export" | "files.saveMarkdown"> {
   return {
     "files.export": async ({ board, format }, { window }, { signal, began }) => {
       const snapshot = await boards.read(board);
@@ -37,6 +37,13 @@ export function exportHandlers(
       });
       signal.throwIfAborted();
       await inWords("write the export", () => writeWhole(nodeDisk, path, text), "The board itself is saved in Tandem.");
+      return basename(path);
+    },
+    "files.saveMarkdown": async ({ name, text }, { window }) => {
+      const proposed = `${safeName(name.replace(/\.md$/iu, ""), "minutes")}.md`;
+      const path = await dialogs.save(window, { title: "Save as Markdown", name: proposed, kinds: [kinds.md] });
+      if (path === null) return null;
+      await inWords("write the file", () => writeWhole(nodeDisk, path, text), "The board itself is saved in Tandem.");
       return basename(path);
     },
   };

@@ -44,11 +44,12 @@ interface BacklogRowProps {
   /** What it was sorted by; undefined where no order is proposed. */
   readonly figure: number | null | undefined;
   readonly isCurrent: boolean;
+  readonly isSelected: boolean;
   readonly onTask: (task: CardTask) => void;
 }
 
 /** One card of the backlog with what refinement asks about it. */
-export function BacklogRow({ id, place, was, figure, isCurrent, onTask }: BacklogRowProps) {
+export function BacklogRow({ id, place, was, figure, isCurrent, isSelected, onTask }: BacklogRowProps) {
   const { board } = useSession();
   const card = useRecord("card", id);
   const blocker = useRecord(
@@ -68,6 +69,7 @@ export function BacklogRow({ id, place, was, figure, isCurrent, onTask }: Backlo
       <td className={cx(styles.rank, "num")}>
         {was === null ? <GripVertical className={styles.grip} aria-hidden="true" /> : <Shift was={was} is={place} />}
         {formatNumber(place + 1)}
+        {isSelected ? <span className="said-only">, selected</span> : null}
       </td>
       <td className={styles.card}>
         <span className={styles.title}>

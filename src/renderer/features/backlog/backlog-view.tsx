@@ -9,8 +9,9 @@ import { useFilter } from "../../binding/use-filter.ts";
 import { useColumns, useUiStore, useVersion } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { counted } from "../../ui/format.ts";
+import { counted, formatNumber } from "../../ui/format.ts";
 import { RowList, type RowListHandle } from "../../ui/row-list.tsx";
+import { takenRows } from "../../ui/row-selection.ts";
 import { AddField } from "./add-field.tsx";
 import { Advice } from "./advice.tsx";
 import styles from "./backlog.module.css";
@@ -20,7 +21,7 @@ import { DefinitionsDialog } from "./definitions-dialog.tsx";
 import { rankStep } from "./rank-step.ts";
 import { ProposalBar, SortMenu } from "./sorting.tsx";
 
-/** The ranked backlog: by drag, key and “Move to…”, sorted by proposal, refined card by card. */
+/** The ranked backlog: by drag, key and “Move to…”, one card or several, sorted by proposal, refined card by card. */
 export function BacklogView() {
   const ui = useUiStore();
   const dispatch = useDispatch();
@@ -30,6 +31,7 @@ export function BacklogView() {
   const list = useRef<RowListHandle>(null);
   const [by, setBy] = useState<BacklogKey | null>(null);
   const [task, setTask] = useState<CardTask | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [defining, setDefining] = useState(false);
   const ranked = useBoardValue(({ board }) => rankedBacklog(board).map(({ id }) => id), []);
   const sorted = useBoardValue(({ board }) => (by === null ? null : sortBacklog(board, by)), [by]);
@@ -40,9 +42,11 @@ export function BacklogView() {
   const shown = ids ? order.filter((id) => ids.has(id)) : order;
   const backlog = columns.find(({ stage }) => stage === "backlog");
 
-  const rank = (card: string, before: string | null) => {
-    dispatch(cardRank, { cards: [card], before });
-    list.current?.focus(card);
+  // What a filter hides or somebody moved away is not meant any more.
+  const chosen = new Set(shown.filter((id) => selected.has(id)));
+  const rank = (cards: readonly string[], before: string | null, focus = cards[0]) => {
+    dispatch(cardRank, { cards: [...cards], before });
+    if (focus !== undefined) list.current?.focus(focus);
   };
   if (!backlog)
     return (
@@ -66,6 +70,23 @@ export function BacklogView() {
         <span className={styles.count}>
           {ids ? `${counted(shown.length, "card")} of ${ranked.length}` : counted(ranked.length, "card")}
         </span>
+        <p className={styles.chosen} role="status">
+          {chosen.size > 0 ? `${formatNumber(chosen.size)} selected` : ""}
+        </p>
+        {chosen.size > 0 ? (
+          <>
+            <Button
+              small
+              isDisabled={sorted !== null}
+              onPress={() => setTask({ kind: "rank", card: [...chosen][0] as string })}
+            >
+              Move to…
+            </Button>
+            <Button small onPress={() => setSelected(new Set())}>
+              Select none
+            </Button>
+          </>
+        ) : null}
         <Button small icon={ListChecks} onPress={() => setDefining(true)}>
           Definitions…
         </Button>
@@ -87,6 +108,7 @@ export function BacklogView() {
           row={(id, index, isCurrent) => (
             <BacklogRow
               id={id}
+              isSelected={chosen.has(id)}
               place={sorted ? index : (ranks.get(id) ?? index)}
               was={sorted ? (ranks.get(id) ?? null) : null}
               figure={figures ? (figures.get(id) ?? null) : undefined}
@@ -96,7 +118,7 @@ export function BacklogView() {
           )}
           onOpen={(id) => ui.setState({ openCard: id, focusCard: id })}
           onRowKey={(event, id) => {
-            if (event.key === "Escape" && ui.getState().openCard !== null) {
+            if (event.key === "Escape" && chosen.size === 0 && ui.getState().openCard !== null) {
               event.preventDefault();
               ui.setState({ openCard: null });
               return;
@@ -107,14 +129,17 @@ export function BacklogView() {
               setTask({ kind, card: id });
               return;
             }
-            const before = event.altKey && !sorted ? rankStep(shown, id, event.key) : undefined;
+            const moving = takenRows(shown, chosen, id);
+            const before = event.altKey && !sorted ? rankStep(shown, moving, event.key) : undefined;
             if (before === undefined) return;
             event.preventDefault();
-            rank(id, before);
+            rank(moving, before, id);
           }}
           canDrag={sorted === null}
           dropAt="between"
-          {...(sorted ? {} : { onDropRow: rank })}
+          {...(sorted ? {} : { onDropRows: rank })}
+          selected={chosen}
+          onSelect={setSelected}
           empty={
             <EmptyState icon={ListChecks}>
               {ids
@@ -129,6 +154,7 @@ export function BacklogView() {
         <CardDialog
           key={`${task.kind} ${task.card}`}
           task={task}
+          cards={takenRows(shown, chosen, task.card)}
           onTask={setTask}
           onClose={() => {
             setTask(null);

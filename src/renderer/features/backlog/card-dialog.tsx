@@ -1,4 +1,4 @@
-import { useRecord } from "../../binding/use-session.ts";
+import { useRecord, useSession } from "../../binding/use-session.ts";
 import { CheckDialog } from "./check-dialog.tsx";
 import { EstimateDialog } from "./estimate-dialog.tsx";
 import { PokerDialog } from "./poker-dialog.tsx";
@@ -13,17 +13,20 @@ export interface CardTask {
 
 interface CardDialogProps {
   readonly task: CardTask;
+  /** The cards it is about, where it can be about several: the card of the task, or all that are selected with it. */
+  readonly cards: readonly string[];
   readonly onTask: (task: CardTask) => void;
   readonly onClose: () => void;
 }
 
 /** The dialog of a task. Nothing where the card went away meanwhile. */
-export function CardDialog({ task, onTask, onClose }: CardDialogProps) {
+export function CardDialog({ task, cards, onTask, onClose }: CardDialogProps) {
+  const { board } = useSession();
   const card = useRecord("card", task.card);
   if (!card) return null;
   switch (task.kind) {
     case "rank":
-      return <RankDialog card={card} onClose={onClose} />;
+      return <RankDialog cards={cards.flatMap((id) => board.tables.card.get(id) ?? [])} onClose={onClose} />;
     case "estimate":
       return (
         <EstimateDialog

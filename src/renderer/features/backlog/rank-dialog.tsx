@@ -6,29 +6,32 @@ import { useDispatch } from "../../binding/use-dispatch.ts";
 import { useSession } from "../../binding/use-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { counted } from "../../ui/format.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import styles from "./backlog.module.css";
 
 interface RankDialogProps {
-  readonly card: CardRecord;
+  /** Those that move, by rank. */
+  readonly cards: readonly CardRecord[];
   readonly onClose: () => void;
 }
 
-/** Ranks a card without dragging: by its number in the list, or first or last. */
-export function RankDialog({ card, onClose }: RankDialogProps) {
+/** Ranks cards without dragging: by the number in the list that the first of them gets, or first or last of all. */
+export function RankDialog({ cards, onClose }: RankDialogProps) {
   const { board } = useSession();
   const dispatch = useDispatch();
   const list = rankedBacklog(board);
-  const others = list.filter(({ id }) => id !== card.id);
-  const [rank, setRank] = useState<number | null>(list.findIndex(({ id }) => id === card.id) + 1);
+  const moving = new Set(cards.map(({ id }) => id));
+  const others = list.filter(({ id }) => !moving.has(id));
+  const [rank, setRank] = useState<number | null>(list.findIndex(({ id }) => moving.has(id)) + 1);
   const move = (to: number) => {
     onClose();
-    dispatch(cardRank, { cards: [card.id], before: others[to - 1]?.id ?? null });
+    dispatch(cardRank, { cards: [...moving], before: others[to - 1]?.id ?? null });
   };
   const next = rank === null ? undefined : others[rank - 1];
   return (
     <Dialog
-      title={`Move “${card.title}” to…`}
+      title={cards.length === 1 ? `Move “${cards[0]?.title}” to…` : `Move ${counted(cards.length, "card")} to…`}
       size="small"
       onClose={onClose}
       footer={
@@ -42,12 +45,12 @@ export function RankDialog({ card, onClose }: RankDialogProps) {
     >
       <div className={styles.pair}>
         <Button onPress={() => move(1)}>First of all</Button>
-        <Button onPress={() => move(list.length)}>Last of all</Button>
+        <Button onPress={() => move(others.length + 1)}>Last of all</Button>
       </div>
       <NumberField
         label="Rank"
         min={1}
-        max={Math.max(1, list.length)}
+        max={Math.max(1, others.length + 1)}
         value={rank}
         onChange={setRank}
         hint={next ? `Before #${next.number} ${next.title}` : "At the end"}

@@ -13,10 +13,18 @@ const hand: readonly { label: string; keys: readonly string[] }[] = [
   { label: "Save a field at once", keys: ["Mod+Enter"] },
 ];
 
+/** The keys of long lists: the backlog, and both sides of a plan. */
+const lists: readonly { label: string; keys: readonly string[] }[] = [
+  { label: "Select on to the next row", keys: ["Shift+↓"] },
+  { label: "Select a row, or leave it out", keys: ["X"] },
+  { label: "Select all, none", keys: ["Mod+A", "Esc"] },
+  { label: "Rank higher, lower, in the backlog", keys: ["Alt+↑", "Alt+↓"] },
+];
+
 /** The clicker's keys; they hold while there is a wall, in both windows. */
 const clicker: readonly { label: string; keys: readonly string[] }[] = [
-  { label: "Next card, card before", keys: ["PageDown", "PageUp"] },
-  { label: "First card, last card", keys: ["Home", "End"] },
+  { label: "Next card or step, the one before", keys: ["PageDown", "PageUp"] },
+  { label: "First, last", keys: ["Home", "End"] },
   { label: "Curtain", keys: ["B", "."] },
   { label: "Raise an impediment", keys: ["I"] },
   { label: "The whole board", keys: ["O"] },
@@ -37,6 +45,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls it by keys */}
       <section className={styles.keys} aria-label="All keys" tabIndex={0}>
         <Group title="On the board" lines={hand} />
+        <Group title="In lists" lines={lists} />
         <Group title="While presenting" lines={clicker} />
         {[...groups].map(([title, list]) => (
           <Group key={title} title={title} lines={list.map(({ label, keys = [] }) => ({ label, keys }))} />

@@ -25,13 +25,14 @@ export const PlanHead = () => (
 interface PlanRowProps {
   readonly id: string;
   readonly isCurrent: boolean;
+  readonly isSelected?: boolean;
   readonly icon: LucideIcon;
   readonly verb: string;
   readonly onPress: () => void;
 }
 
 /** A card on one side of the plan, with what is open about it and the button to the other side. */
-export function PlanRow({ id, isCurrent, icon, verb, onPress }: PlanRowProps) {
+export function PlanRow({ id, isCurrent, isSelected = false, icon, verb, onPress }: PlanRowProps) {
   const { board } = useSession();
   const card = useRecord("card", id);
   const blocked = useIndexes((indexes) => indexes.blockerOf(id) !== null, false);
@@ -55,6 +56,7 @@ export function PlanRow({ id, isCurrent, icon, verb, onPress }: PlanRowProps) {
           ) : null}
           <span className={cx(styles.note, "num")}>#{card.number}</span>
           <span className={styles.words}>{card.title}</span>
+          {isSelected ? <span className="said-only">, selected</span> : null}
         </span>
         <span className={styles.facts}>
           <span>{board.tables.column.get(card.place.column)?.name}</span>

@@ -13,15 +13,17 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { counted } from "../../ui/format.ts";
 import { RowList, type RowListHandle } from "../../ui/row-list.tsx";
+import { takenRows } from "../../ui/row-selection.ts";
 import { FillDialog } from "./fill-dialog.tsx";
 import { PlanHead, PlanRow } from "./plan-row.tsx";
 import styles from "./planning.module.css";
 
-/** What could come in beside what is in; cards change sides by drag, by arrow key and by button. */
+/** What could come in beside what is in; cards change sides by drag, by arrow key and by button, several that are selected together. */
 export function SprintCards({ sprint }: { readonly sprint: SprintRecord }) {
   const ui = useUiStore();
   const dispatch = useDispatch();
   const [filling, setFilling] = useState(false);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const outside = useRef<RowListHandle>(null);
   const inside = useRef<RowListHandle>(null);
   const could = useBoardValue(
@@ -42,19 +44,27 @@ export function SprintCards({ sprint }: { readonly sprint: SprintRecord }) {
     [sprint.id],
   );
 
-  /** Where the hand goes on: the row after the one that left. */
-  const after = (list: readonly string[], id: string) => list[list.indexOf(id) + 1] ?? list[list.indexOf(id) - 1];
-  const take = (id: string) => {
-    const next = after(could, id);
-    if (!dispatch(sprintAddCards, { sprint: sprint.id, cards: [id] }).ok) return;
-    if (next) outside.current?.focus(next);
-    else inside.current?.focus(id);
+  // What changed sides is not selected on the side where it was.
+  const wantedOut = new Set(could.filter((id) => selected.has(id)));
+  const wantedIn = new Set(taken.filter((id) => selected.has(id)));
+  /** Where the hand goes on: the row after those that left. */
+  const after = (list: readonly string[], cards: readonly string[]) => {
+    const rest = list.slice(list.indexOf(cards.at(-1) ?? "") + 1).find((id) => !cards.includes(id));
+    return rest ?? list.findLast((id) => !cards.includes(id));
   };
-  const leave = (id: string) => {
-    const next = after(taken, id);
-    if (!dispatch(sprintRemoveCards, { sprint: sprint.id, cards: [id] }).ok) return;
+  const take = (cards: readonly string[]) => {
+    const next = after(could, cards);
+    if (!dispatch(sprintAddCards, { sprint: sprint.id, cards: [...cards] }).ok) return;
+    setSelected(new Set());
+    if (next) outside.current?.focus(next);
+    else if (cards[0]) inside.current?.focus(cards[0]);
+  };
+  const leave = (cards: readonly string[]) => {
+    const next = after(taken, cards);
+    if (!dispatch(sprintRemoveCards, { sprint: sprint.id, cards: [...cards] }).ok) return;
+    setSelected(new Set());
     if (next) inside.current?.focus(next);
-    else outside.current?.focus(id);
+    else if (cards[0]) outside.current?.focus(cards[0]);
   };
   const open = (id: string) => ui.setState({ openCard: id, focusCard: id });
   return (
@@ -75,17 +85,26 @@ export function SprintCards({ sprint }: { readonly sprint: SprintRecord }) {
           rowClassName={styles.row}
           head={<PlanHead />}
           row={(id, _index, isCurrent) => (
-            <PlanRow id={id} isCurrent={isCurrent} icon={ArrowRight} verb="Take in" onPress={() => take(id)} />
+            <PlanRow
+              id={id}
+              isCurrent={isCurrent}
+              isSelected={wantedOut.has(id)}
+              icon={ArrowRight}
+              verb="Take in"
+              onPress={() => take(takenRows(could, wantedOut, id))}
+            />
           )}
           onOpen={open}
           onRowKey={(event, id) => {
             if (event.key !== "ArrowRight" && event.key !== " ") return;
             event.preventDefault();
-            take(id);
+            take(takenRows(could, wantedOut, id));
           }}
           canDrag
           dropAt="anywhere"
-          onDropRow={(id) => taken.includes(id) && leave(id)}
+          onDropRows={(ids) => ids.every((id) => taken.includes(id)) && leave(ids)}
+          selected={wantedOut}
+          onSelect={setSelected}
           empty={
             <EmptyState>
               Everything that is ready or in the backlog is in a sprint. Add to the backlog what could come next.
@@ -106,17 +125,26 @@ export function SprintCards({ sprint }: { readonly sprint: SprintRecord }) {
           rowClassName={styles.row}
           head={<PlanHead />}
           row={(id, _index, isCurrent) => (
-            <PlanRow id={id} isCurrent={isCurrent} icon={ArrowLeft} verb="Take out" onPress={() => leave(id)} />
+            <PlanRow
+              id={id}
+              isCurrent={isCurrent}
+              isSelected={wantedIn.has(id)}
+              icon={ArrowLeft}
+              verb="Take out"
+              onPress={() => leave(takenRows(taken, wantedIn, id))}
+            />
           )}
           onOpen={open}
           onRowKey={(event, id) => {
             if (!["ArrowLeft", " ", "Delete", "Backspace"].includes(event.key)) return;
             event.preventDefault();
-            leave(id);
+            leave(takenRows(taken, wantedIn, id));
           }}
           canDrag
           dropAt="anywhere"
-          onDropRow={(id) => could.includes(id) && take(id)}
+          onDropRows={(ids) => ids.every((id) => could.includes(id)) && take(ids)}
+          selected={wantedIn}
+          onSelect={setSelected}
           empty={
             <EmptyState>
               Drag cards here, press → on one, or fill from the top: by rank, as far as the capacity goes.

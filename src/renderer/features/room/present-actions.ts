@@ -30,12 +30,17 @@ export function presentActions(tandem: Tandem): Action[] {
       enabled: () => session.store.getState().boardId !== null,
       run: () => ui.setState({ dialog: { kind: "present" } }),
     },
-    step("next", "Next card on the wall", ["PageDown"], () => presenter.press("next")),
-    step("previous", "Card before on the wall", ["PageUp"], () => presenter.press("previous")),
-    step("first", "First card on the wall", ["Home"], () => presenter.press("first")),
-    step("last", "Last card on the wall", ["End"], () => presenter.press("last")),
+    step("next", "Next on the wall", ["PageDown"], () => presenter.press("next")),
+    step("previous", "Before, on the wall", ["PageUp"], () => presenter.press("previous")),
+    step("first", "First on the wall", ["Home"], () => presenter.press("first")),
+    step("last", "Last on the wall", ["End"], () => presenter.press("last")),
     step("overview", "The whole board on the wall", ["O"], () => presenter.show(null)),
     step("deck", "The review deck on the wall", [], () => presenter.showDeck()),
+    step("clock", "The clock alone on the wall", [], () => presenter.showTimer()),
+    {
+      ...step("staged", "Back to the ceremony on the wall", [], () => presenter.showStaged()),
+      enabled: () => presenter.store.getState().staged !== null,
+    },
     step("curtain", "Curtain: hide values and requesters", [".", "B"], () => presenter.press("curtain")),
     {
       ...step("impediment", "Raise an impediment on the card on the wall…", ["I"], () => {

@@ -1,6 +1,8 @@
-import { ChevronLeft, ChevronRight, Eye, EyeOff, LayoutList, Presentation } from "lucide-react";
+import { ChevronLeft, ChevronRight, Eye, EyeOff, LayoutList, Presentation, Timer, Undo2 } from "lucide-react";
 import { useTandem } from "../../binding/tandem.ts";
 import { useRecord } from "../../binding/use-session.ts";
+import { useTimers } from "../../binding/use-timers.ts";
+import type { Scene } from "../../session/wall-link.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { counted, formatNumber } from "../../ui/format.ts";
 import { stopPresenting } from "./present-actions.ts";
@@ -11,51 +13,66 @@ import { usePresenting } from "./use-presenting.ts";
 export function PresenterStrip() {
   const tandem = useTandem();
   const { presenter } = tandem;
-  const { on, focus, turn, turns, next, curtain, deck } = usePresenting((state) => state);
+  const { on, focus, turn, turns, next, curtain, deck, scene, staged } = usePresenting((state) => state);
   const card = useRecord("card", focus);
   const follows = useRecord("card", next);
+  const sceneName = useSceneName(scene);
+  const clock = useTimers().length > 0;
   if (!on) return null;
+  const walks = deck === null && scene === null;
   return (
     <section className={styles.strip} aria-label="On the wall">
       <div className={styles.steps}>
         <IconButton
-          label="Card before"
+          label={walks ? "Card before" : "Before, on the wall"}
           keys="PageUp"
           icon={ChevronLeft}
           small
-          isDisabled={deck ? deck.page === 1 : turn <= 1}
+          isDisabled={deck ? deck.page === 1 : walks && turn <= 1}
           onPress={() => presenter.press("previous")}
         />
         <IconButton
-          label="Next card"
+          label={walks ? "Next card" : "Next, on the wall"}
           keys="PageDown"
           icon={ChevronRight}
           small
-          isDisabled={deck ? deck.page === deck.pages : next === null}
+          isDisabled={deck ? deck.page === deck.pages : walks && next === null}
           onPress={() => presenter.press("next")}
         />
       </div>
       <p className={styles.card} aria-live="polite">
-        <span className={styles.turn}>
-          {deck
-            ? `Page ${formatNumber(deck.page)} of ${formatNumber(deck.pages)}`
-            : turn === 0
-              ? counted(turns, "card")
-              : `${formatNumber(turn)} of ${formatNumber(turns)}`}
-        </span>
-        <b>{deck ? "The review deck" : (card?.title ?? "The whole board")}</b>
+        {scene ? null : (
+          <span className={styles.turn}>
+            {deck
+              ? `Page ${formatNumber(deck.page)} of ${formatNumber(deck.pages)}`
+              : turn === 0
+                ? counted(turns, "card")
+                : `${formatNumber(turn)} of ${formatNumber(turns)}`}
+          </span>
+        )}
+        <b>{sceneName ?? (deck ? "The review deck" : (card?.title ?? "The whole board"))}</b>
       </p>
       <p className={styles.follows}>
-        {deck ? null : (
+        {walks ? (
           <>
             <span className={styles.turn}>Next</span>
             {follows?.title ?? "nothing more"}
           </>
-        )}
+        ) : null}
       </p>
-      <Button small icon={LayoutList} isDisabled={focus === null && deck === null} onPress={() => presenter.show(null)}>
+      {staged && scene !== staged ? (
+        <Button small icon={Undo2} onPress={() => presenter.showStaged()}>
+          {stagedNames[staged.kind]}
+        </Button>
+      ) : null}
+      <Button small icon={LayoutList} isDisabled={walks && focus === null} onPress={() => presenter.show(null)}>
         Whole board
       </Button>
+      {clock ? (
+        <Button small icon={Timer} isDisabled={scene?.kind === "timer"} onPress={() => presenter.showTimer()}>
+          Clock
+        </Button>
+      ) : null}
       <Button small icon={Presentation} isDisabled={deck !== null} onPress={() => presenter.showDeck()}>
         Deck
       </Button>
@@ -73,4 +90,19 @@ export function PresenterStrip() {
       </Button>
     </section>
   );
+}
+
+const stagedNames: Readonly<Record<Scene["kind"], string>> = {
+  speakers: "Speakers",
+  retro: "Retrospective",
+  review: "Review",
+  timer: "Clock",
+};
+
+/** What a scene shows, in a word or by the name of who or what it is about; null without one. */
+function useSceneName(scene: Scene | null): string | null {
+  const ceremony = useRecord("ceremony", scene && scene.kind !== "timer" ? scene.ceremony : null);
+  const speaker = useRecord("member", (scene?.kind === "speakers" ? ceremony?.speakers[scene.at] : null) ?? null);
+  const card = useRecord("card", scene?.kind === "review" ? scene.card : null);
+  return scene && (speaker?.name ?? card?.title ?? stagedNames[scene.kind]);
 }

@@ -14,7 +14,18 @@ export interface WallTimer {
   /** From 0 to 1. */
   readonly ran: number;
   /** Who has the floor, with a speaker clock. */
-  readonly speaker: string | null;
+  readonly speaker: WallSpeaker | null;
+}
+
+export interface WallSpeaker {
+  /** The member's id. */
+  readonly id: string;
+  readonly name: string;
+  /** What is left of their share, or “+0:12” past it. */
+  readonly clock: string;
+  readonly over: boolean;
+  /** From 0 to 1. */
+  readonly ran: number;
 }
 
 interface Heard {
@@ -23,8 +34,8 @@ interface Heard {
   readonly at: number;
 }
 
-/** The timer that matters most, counted on from what main told last; null while none runs. */
-export function useWallTimer(platform: Platform): WallTimer | null {
+/** A timer, counted on from what main told last; null while none runs. Without a kind, the one that matters most. */
+export function useWallTimer(platform: Platform, kind?: TimerView["kind"]): WallTimer | null {
   const [heard, setHeard] = useState<Heard>({ timers: [], at: 0 });
   const [now, setNow] = useState(() => performance.now());
   useEffect(() => {
@@ -39,7 +50,8 @@ export function useWallTimer(platform: Platform): WallTimer | null {
     return stop;
   }, [platform]);
 
-  const timer = heard.timers.find(({ kind }) => kind === "topic") ?? heard.timers[0];
+  const one = (of: TimerView["kind"]) => heard.timers.find((timer) => timer.kind === of);
+  const timer = kind === undefined ? (one("topic") ?? heard.timers[0]) : one(kind);
   const running = timer?.state === "running";
   useEffect(() => {
     if (!running) return;
@@ -59,6 +71,12 @@ export function wallTimer(timer: TimerView, since: number): WallTimer {
     paused: timer.state === "paused",
     length: clockWords(timer.lengthMs),
     ran: Math.min(1, ranMs / Math.max(1, timer.lengthMs)),
-    speaker: speaker?.name ?? null,
+    speaker: speaker && {
+      id: timer.speakers[speaker.index]?.id ?? "",
+      name: speaker.name,
+      clock: speaker.leftMs > 0 ? clockWords(speaker.leftMs) : `+${clockWords(speaker.overMs)}`,
+      over: speaker.leftMs <= 0,
+      ran: Math.min(1, speaker.spentMs / Math.max(1, speaker.spentMs + speaker.leftMs - speaker.overMs)),
+    },
   };
 }

@@ -40,7 +40,7 @@ export function WallAside({ model, showing, platform }: WallAsideProps) {
       {timer?.speaker ? (
         <>
           <h3>Speaking</h3>
-          <p className={styles.next}>{timer.speaker}</p>
+          <p className={styles.next}>{timer.speaker.name}</p>
         </>
       ) : null}
       {next ? (
@@ -56,7 +56,7 @@ export function WallAside({ model, showing, platform }: WallAsideProps) {
 }
 
 /** A running timer, large. */
-const Clock = ({ timer }: { readonly timer: WallTimer }) => (
+export const Clock = ({ timer }: { readonly timer: WallTimer }) => (
   <>
     <p className={cx(styles.big, timer.over && styles.over)} role="timer" aria-label={timer.name}>
       {timer.clock}
@@ -66,6 +66,13 @@ const Clock = ({ timer }: { readonly timer: WallTimer }) => (
   </>
 );
 
-const Track = ({ label, value, max }: { readonly label: string; readonly value: number; readonly max: number }) => (
-  <progress className={styles.track} value={value} max={Math.max(1, max)} aria-label={label} />
-);
+/** How much of something is behind the team. */
+export const Track = ({
+  label,
+  value,
+  max,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly max: number;
+}) => <progress className={styles.track} value={value} max={Math.max(1, max)} aria-label={label} />;

@@ -1,28 +1,39 @@
-import type { Platform } from "../../platform/bridge.ts";
+import type { Platform, TimerView } from "../../platform/bridge.ts";
 import { cx } from "../../ui/cx.ts";
 import { useWallTimer } from "./use-wall-timer.ts";
 import styles from "./wall.module.css";
-import type { WallModel } from "./wall-model.ts";
+import type { WallFacts } from "./wall-model.ts";
+
+interface WallHeaderProps {
+  readonly facts: WallFacts;
+  readonly platform: Platform;
+  /** Which clock stands here: of a kind, the one that matters most, or none because it stands elsewhere. */
+  readonly clock: TimerView["kind"] | "any" | null;
+}
 
 /** The sprint's goal, the time it has left, and what sales has of it. */
-export function WallHeader({ model, platform }: { readonly model: WallModel; readonly platform: Platform }) {
-  const { sprint, sales, board } = model;
+export function WallHeader({ facts, platform, clock }: WallHeaderProps) {
+  const { sprint, sales, board } = facts;
   return (
     <header className={styles.header}>
       <div className={styles.goal}>
         {sprint ? <p>{sprint.goal ? `${sprint.name} · goal` : "Sprint"}</p> : null}
         <h1>{sprint ? sprint.goal || sprint.name : board}</h1>
       </div>
-      {model.focus ? null : <TimerFigure platform={platform} />}
-      {sprint ? <Figure label="time left" value={sprint.left.replace(/ left$/u, "")} /> : null}
+      {clock === null ? null : <TimerFigure platform={platform} {...(clock === "any" ? {} : { kind: clock })} />}
+      {sprint ? <TimeLeft words={sprint.left} /> : null}
       {sales ? <Figure label="sales’ points" value={sales} /> : null}
     </header>
   );
 }
 
-/** The clock, while no card is in focus beside whose walk it stands. */
-function TimerFigure({ platform }: { readonly platform: Platform }) {
-  const timer = useWallTimer(platform);
+/** “5 d 3 h” under “time left”; of a sprint that is over or ahead, when it ended or starts. */
+const TimeLeft = ({ words }: { readonly words: string }) => (
+  <Figure label={words.endsWith(" left") ? "time left" : "the sprint"} value={words.replace(/ left$/u, "")} />
+);
+
+function TimerFigure({ platform, kind }: Pick<WallHeaderProps, "platform"> & { readonly kind?: TimerView["kind"] }) {
+  const timer = useWallTimer(platform, kind);
   return timer ? <Figure label={timer.name} value={timer.clock} over={timer.over} /> : null;
 }
 

@@ -2,7 +2,7 @@ import { sprintTime } from "../../../core/calendar/sprint-time.ts";
 import { dayIn } from "../../../core/calendar/zone.ts";
 import { type BoardView, boardRecord } from "../../../core/document/board.ts";
 import { activeSprint } from "../../../core/document/queries.ts";
-import type { CardRecord, ColumnRecord, LaneRecord } from "../../../core/document/records.ts";
+import type { CardRecord, ColumnRecord, LaneRecord, SprintRecord } from "../../../core/document/records.ts";
 import { boardWalk } from "../../../core/reports/board-walk.ts";
 import { sprintSalesShare } from "../../../core/reports/sales-share.ts";
 import type { BoardIndexes } from "../../session/board-indexes.ts";
@@ -34,21 +34,26 @@ export interface WallColumn {
   readonly cards: readonly WallCard[];
 }
 
-/** Everything on the wall, in words. */
-export interface WallModel {
+/** What stands at the top and the bottom of the wall, whatever it shows. */
+export interface WallFacts {
   readonly board: string;
   readonly sprint: { readonly name: string; readonly goal: string; readonly left: string } | null;
   /** Points of sales against what sales was given: “8 of 10”. */
   readonly sales: string | null;
+  readonly impediments: string;
+}
+
+/** Everything on the wall, in words. */
+export interface WallModel extends WallFacts {
   /** Right to left. Only those with a turn in the walk carry cards. */
   readonly columns: readonly WallColumn[];
   /** The column of the card in focus; null in the overview. */
   readonly focus: WallColumn | null;
   readonly next: { readonly title: string; readonly column: string } | null;
-  readonly impediments: string;
 }
 
-type Sight = { readonly board: BoardView; readonly indexes: BoardIndexes; readonly showing: Showing } & Today;
+/** What the wall sees of a board. */
+export type Sight = { readonly board: BoardView; readonly indexes: BoardIndexes; readonly showing: Showing } & Today;
 
 /** What the wall says of a board: columns right to left, cards as the walk hears them, secrets behind the curtain. */
 export function wallModel(sight: Sight): WallModel {
@@ -63,12 +68,10 @@ export function wallModel(sight: Sight): WallModel {
   const column = inFocus && tables.column.get(inFocus.place.column);
   const next = showing.next === null ? undefined : tables.card.get(showing.next);
   return {
-    board: boardRecord(board).name,
-    ...sprintFacts(sight),
+    ...wallFacts(sight, activeSprint(board)),
     columns,
     focus: column ? wallColumn(sight, column, cardsOf(sight, column, order)) : null,
     next: next ? { title: next.title, column: tables.column.get(next.place.column)?.name ?? "" } : null,
-    impediments: impedimentWords(sight),
   };
 }
 
@@ -120,11 +123,14 @@ function wallCard(sight: Sight, card: CardRecord, column: ColumnRecord): WallCar
   };
 }
 
-function sprintFacts({ board, now, zone }: Sight): Pick<WallModel, "sprint" | "sales"> {
-  const sprint = activeSprint(board);
-  if (!sprint) return { sprint: null, sales: null };
+/** The board's name, the goal of a sprint with the time it has left, what sales has of it, and the impediments. */
+export function wallFacts(sight: Pick<Sight, "board"> & Today, sprint: SprintRecord | null): WallFacts {
+  const { board, now, zone } = sight;
+  const facts = { board: boardRecord(board).name, impediments: impedimentWords(sight) };
+  if (!sprint) return { ...facts, sprint: null, sales: null };
   const { sales, allocated } = sprintSalesShare(board, sprint);
   return {
+    ...facts,
     sprint: {
       name: sprint.name,
       goal: sprint.goal,
@@ -135,7 +141,7 @@ function sprintFacts({ board, now, zone }: Sight): Pick<WallModel, "sprint" | "s
 }
 
 /** “3 impediments open · 1 raised today” */
-function impedimentWords({ board, now, zone }: Sight): string {
+function impedimentWords({ board, now, zone }: Pick<Sight, "board"> & Today): string {
   const open = [...board.tables.blocker.values()].filter(({ until }) => until === null);
   const today = dayIn(zone, now);
   const raised = open.filter(({ since }) => dayIn(zone, since) === today).length;

@@ -1,14 +1,14 @@
-import { EyeOff } from "lucide-react";
 import { useStore } from "zustand";
 import type { Platform } from "../../platform/bridge.ts";
 import type { Follower } from "../../session/follow-board.ts";
 import { FocusColumn } from "./focus-column.tsx";
 import { Overview } from "./overview.tsx";
+import { WallScene } from "./scenes/wall-scene.tsx";
 import { useWallClock, useWallWidth } from "./use-wall.ts";
 import styles from "./wall.module.css";
 import { WallAside } from "./wall-aside.tsx";
 import { type DrawDeckPage, WallDeck } from "./wall-deck.tsx";
-import { WallHeader } from "./wall-header.tsx";
+import { WallFrame } from "./wall-frame.tsx";
 import { wallModel } from "./wall-model.ts";
 import { WallSummary } from "./wall-summary.tsx";
 
@@ -30,11 +30,22 @@ export function Wall({ follower, platform, zone, locale, drawDeckPage }: WallPro
   const width = useWallWidth();
   if (board && showing?.deck)
     return <WallDeck {...{ board, showing, now, zone, locale }} deck={showing.deck} draw={drawDeckPage} />;
+  if (board && indexes && showing?.scene) {
+    const sight = { board, indexes, showing, now, zone };
+    return <WallScene sight={sight} scene={showing.scene} platform={platform} width={width} />;
+  }
   const model = board && indexes && showing ? wallModel({ board, indexes, showing, now, zone }) : null;
   if (!model || !showing) return <WallWords words={trouble ?? (showing && !board ? "No board is open." : "")} />;
   return (
-    <div className={styles.wall} data-wall={model.focus ? "walk" : "overview"}>
-      <WallHeader model={model} platform={platform} />
+    <WallFrame
+      kind={model.focus ? "walk" : "overview"}
+      facts={model}
+      platform={platform}
+      // Beside a card in focus it stands with the walk.
+      clock={model.focus ? null : "any"}
+      words="right to left, oldest first"
+      curtain={showing.curtain}
+    >
       {model.focus ? (
         <main className={styles.walk}>
           <WallSummary columns={model.columns} focus={model.focus.id} />
@@ -47,17 +58,7 @@ export function Wall({ follower, platform, zone, locale, drawDeckPage }: WallPro
           <Overview columns={model.columns} width={width} />
         </main>
       )}
-      <footer className={styles.footer}>
-        <b>{model.board}</b>
-        <span>right to left, oldest first</span>
-        {showing.curtain ? (
-          <span className={styles.curtain}>
-            <EyeOff aria-hidden="true" /> Curtain closed
-          </span>
-        ) : null}
-        <span className={styles.end}>{model.impediments}</span>
-      </footer>
-    </div>
+    </WallFrame>
   );
 }
 

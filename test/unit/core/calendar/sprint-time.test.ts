@@ -9,10 +9,10 @@ it.each([
   ["2024-04-20", 12, "starts in 2 days"],
   ["2024-04-21", 12, "starts tomorrow"],
   ["2024-04-25", 21, "5 d 3 h left"],
-  ["2024-04-27", 12, "4 d left"],
-  ["2024-05-01", 12, "2 d left"],
+  ["2024-04-27", 12, "weekend, 4 d left"],
+  ["2024-05-01", 12, "day off, 2 d left"],
   ["2024-05-03", 20, "4 h left"],
-  ["2024-05-05", 12, "no working day left"],
+  ["2024-05-05", 12, "weekend, no working day left"],
   ["2024-05-06", 1, "ended yesterday"],
   ["2024-05-08", 1, "ended 3 days ago"],
 ])("on %s at %i o'clock the sprint %s", (day, hour, words) => {

@@ -4,7 +4,10 @@ import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
+import { ceremonyEnd } from "../../../../src/core/commands/ceremony-end.ts";
+import { ceremonyStart } from "../../../../src/core/commands/ceremony-start.ts";
 import { allRecords } from "../../../../src/core/document/board.ts";
+import { openCeremony } from "../../../../src/core/document/ceremonies.ts";
 import { followBoard } from "../../../../src/renderer/session/follow-board.ts";
 import { createPresenter } from "../../../../src/renderer/session/presenter.ts";
 import type { FromWall, Line, ToWall } from "../../../../src/renderer/session/wall-link.ts";
@@ -127,6 +130,20 @@ describe("the clicker", () => {
     await vi.waitFor(() => expect(shown()).toBeNull());
   });
 
+  it("is followed at once: no timer stands between a step and the wall", async () => {
+    const { presenter, shown } = await presented();
+    vi.useFakeTimers();
+    try {
+      for (const title of ["One", "Two", "Three", "Four"]) {
+        presenter.press("next");
+        await Promise.resolve();
+        expect(shown()).toBe(title);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("goes on behind a card that was moved to done, and gives its turn to the next when it is deleted", async () => {
     const { session, presenter, shown, titleOf } = await presented();
     presenter.press("next");
@@ -173,5 +190,85 @@ describe("the clicker", () => {
     presenter.stop();
     presenter.press("next");
     expect(presenter.store.getState()).toMatchObject({ on: false, focus: null, turn: 0 });
+  });
+});
+
+describe("a scene of a ceremony", () => {
+  async function staged() {
+    const parts = await presented();
+    parts.session.dispatch(ceremonyStart, { kind: "standup", present: ["ana", "ben"], walk: "speakers" });
+    const ceremony = openCeremony(parts.session.board, "standup")?.id ?? "";
+    const steps: string[] = [];
+    const speaker = (at: number) => ({ kind: "speakers", ceremony, at }) as const;
+    const onStep = (step: string) => {
+      steps.push(step);
+    };
+    const scene = () => parts.follower.store.getState().showing?.scene;
+    return { ...parts, ceremony, steps, speaker, onStep, scene };
+  }
+
+  it("stands on the wall and takes the clicker's steps, whichever window they are pressed in", async () => {
+    const { presenter, follower, speaker, onStep, steps, scene } = await staged();
+    presenter.stage(speaker(0), onStep);
+    await vi.waitFor(() => expect(scene()).toEqual(speaker(0)));
+    presenter.press("next");
+    follower.press("previous");
+    follower.press("curtain");
+    await vi.waitFor(() => expect(follower.store.getState().showing?.curtain).toBe(false));
+    expect(steps).toEqual(["next", "previous"]);
+    expect(presenter.store.getState().focus).toBeNull();
+    presenter.stage(null);
+    await vi.waitFor(() => expect(scene()).toBeNull());
+  });
+
+  it("gives way to board, deck and clock, and comes back when it is asked for or goes on", async () => {
+    const { presenter, follower, speaker, onStep, steps, scene, shown } = await staged();
+    presenter.stage(speaker(0), onStep);
+    presenter.show(null);
+    await vi.waitFor(() => expect(scene()).toBeNull());
+    // The same again, as a component that is drawn anew says it, disturbs nobody.
+    presenter.stage(speaker(0), onStep);
+    presenter.press("next");
+    await vi.waitFor(() => expect(shown()).toBe("One"));
+    expect(steps).toEqual([]);
+    presenter.showStaged();
+    await vi.waitFor(() => expect(scene()).toEqual(speaker(0)));
+    presenter.showDeck();
+    await vi.waitFor(() => expect(follower.store.getState().showing).toMatchObject({ scene: null, deck: { page: 1 } }));
+    presenter.stage(speaker(1), onStep);
+    await vi.waitFor(() => expect(follower.store.getState().showing).toMatchObject({ scene: speaker(1), deck: null }));
+    presenter.showTimer();
+    await vi.waitFor(() => expect(scene()).toEqual({ kind: "timer" }));
+    follower.press("next");
+    await vi.waitFor(() => expect(scene()).toEqual(speaker(1)));
+    expect(steps).toEqual([]);
+  });
+
+  it("waits for the wall, moves with it, and goes when its ceremony ends", async () => {
+    const { presenter, session, speaker, onStep, scene, ceremony } = await staged();
+    presenter.stop();
+    presenter.stage(speaker(1), onStep);
+    expect(presenter.store.getState().scene).toBeNull();
+    presenter.start();
+    await vi.waitFor(() => expect(scene()).toEqual(speaker(1)));
+    presenter.start({ curtain: false });
+    await vi.waitFor(() => expect(scene()).toEqual(speaker(1)));
+    session.dispatch(ceremonyEnd, { ceremony, usedMs: 1, lengthMs: 1, spoke: [] });
+    await vi.waitFor(() => expect(scene()).toBeNull());
+    expect(presenter.store.getState().staged).toBeNull();
+  });
+
+  it("is forgotten with its board, and on a wall that opens after its ceremony", async () => {
+    const { presenter, session, speaker, onStep, scene, ceremony } = await staged();
+    presenter.stop();
+    presenter.stage(speaker(0), onStep);
+    session.dispatch(ceremonyEnd, { ceremony, usedMs: 1, lengthMs: 1, spoke: [] });
+    presenter.start();
+    expect(presenter.store.getState()).toMatchObject({ scene: null, staged: null });
+    session.dispatch(ceremonyStart, { kind: "standup", present: ["ana"], walk: "speakers" });
+    presenter.stage({ ...speaker(0), ceremony: openCeremony(session.board, "standup")?.id ?? "" }, onStep);
+    await vi.waitFor(() => expect(scene()).not.toBeNull());
+    await session.close();
+    expect(presenter.store.getState()).toMatchObject({ scene: null, staged: null });
   });
 });

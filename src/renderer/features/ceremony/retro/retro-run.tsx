@@ -17,7 +17,7 @@ import { LastStage } from "./last-stage.tsx";
 import { PeopleStage } from "./people-stage.tsx";
 import styles from "./retro.module.css";
 import { type RetroStage, retroLocal, retroStages, takeUp, useRetro } from "./retro-local.ts";
-import { endRetro, goOn, heldRetro, reveal, showStage, stepTopicTimer, topicTimer } from "./run-retro.ts";
+import { endRetro, goOn, heldRetro, reveal, showStage, stageRetro, stepTopicTimer, topicTimer } from "./run-retro.ts";
 import { VoteStage } from "./vote-stage.tsx";
 import { WriteStage } from "./write-stage.tsx";
 
@@ -27,6 +27,11 @@ export function RetroRun({ ceremony }: { readonly ceremony: CeremonyRecord }) {
   const begun = useRetro((state) => state.ceremony === ceremony.id);
   const stage = useRetro((state) => state.stage);
   useLayoutEffect(() => takeUp(tandem.session, ceremony), [tandem, ceremony]);
+  const topic = useRetro((state) => state.topic);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads where the retrospective stands; these say when
+  useEffect(() => {
+    if (begun) stageRetro(tandem, ceremony.id);
+  }, [tandem, ceremony.id, begun, stage, topic]);
   // However it ends (its minutes, dropped, undone), the clock of its topic ends with it.
   useEffect(
     () => () => {

@@ -61,6 +61,16 @@ export function goOn(tandem: Tandem, by: 1 | -1): void {
   if (to) showStage(to.id);
 }
 
+/** Shows on the wall where the retrospective stands; from then on a clicker goes on with it, whatever view is open here. */
+export function stageRetro(tandem: Tandem, ceremony: string): void {
+  const { stage, topic } = retroLocal.getState();
+  const shown = stage === "people" ? "last" : stage;
+  tandem.presenter.stage({ kind: "retro", ceremony, stage: shown, topic }, (way) => {
+    goOn(tandem, way === "next" || way === "last" ? 1 : -1);
+    stageRetro(tandem, ceremony);
+  });
+}
+
 /** Lays the notes open for good. */
 export function reveal(tandem: Tandem): void {
   flushDrafts();

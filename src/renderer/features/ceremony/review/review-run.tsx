@@ -19,7 +19,7 @@ import { OpenStep } from "./open-step.tsx";
 import { ResultsStep } from "./results-step.tsx";
 import styles from "./review.module.css";
 import { goOn, renewReview, useReview } from "./review-local.ts";
-import { endReview, startClock, writeFeedback } from "./run-review.ts";
+import { endReview, stageReview, startClock, writeFeedback } from "./run-review.ts";
 import { useReviewFacts } from "./use-review-facts.ts";
 
 interface ReviewRunProps {
@@ -37,6 +37,8 @@ export function ReviewRun({ ceremony, onDeck }: ReviewRunProps) {
   useKeptFocus(stage);
   const done = useMemo(() => facts.done.map(({ id }) => id), [facts]);
   useEffect(() => renewReview(ceremony.id, done), [ceremony.id, done]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads where the review stands; these say when
+  useEffect(() => stageReview(tandem, ceremony.id), [tandem, ceremony.id, done, step, card]);
   // Another stop begins at its top; the keyboard goes along, unless it is at the agenda or the buttons below.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the stop that says when
   useEffect(() => {

@@ -4,10 +4,11 @@ import { feedbackToCard } from "../../../../core/commands/feedback-to-card.ts";
 import type { CeremonyRecord, FeedbackRecord } from "../../../../core/document/ceremony-records.ts";
 import type { SmartPart } from "../../../../core/document/sprint-records.ts";
 import { feedbackPlace } from "../../../../core/reports/feedback.ts";
+import { flushDrafts } from "../../../binding/drafts.ts";
 import type { Tandem } from "../../../binding/tandem.ts";
 import { dispatchAndTell } from "../../../binding/use-dispatch.ts";
 import { endCeremony, heldCeremony, startCeremonyClock } from "../shared/held-ceremony.ts";
-import { reviewLocal } from "./review-local.ts";
+import { goOn, goToStep, reviewLocal } from "./review-local.ts";
 
 /** The review of the open board that is being held, or null. */
 export const heldReview = (tandem: Pick<Tandem, "session">): CeremonyRecord | null => heldCeremony(tandem, "review");
@@ -22,6 +23,18 @@ export function startReview(tandem: Tandem, sprint: string | null, present: read
 export function startClock(tandem: Tandem): void {
   const ceremony = heldReview(tandem);
   if (ceremony) startCeremonyClock(tandem, ceremony);
+}
+
+/** Shows on the wall where the review stands; from then on a clicker goes on with it, whatever view is open here. */
+export function stageReview(tandem: Tandem, ceremony: string): void {
+  const { step, card } = reviewLocal.getState();
+  tandem.presenter.stage({ kind: "review", ceremony, step, card }, (way) => {
+    flushDrafts();
+    if (way === "first") goToStep("goal");
+    else if (way === "last") goToStep("next");
+    else goOn(way === "next" ? 1 : -1);
+    stageReview(tandem, ceremony);
+  });
 }
 
 /** Ends the review: the clock stops, the minutes are written and shown. */

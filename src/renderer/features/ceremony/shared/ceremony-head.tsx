@@ -12,6 +12,7 @@ import { formatTime } from "../../../ui/format.ts";
 import { Tip } from "../../../ui/tooltip.tsx";
 import styles from "./ceremony.module.css";
 import { ceremonyNames, discardCeremony } from "./held-ceremony.ts";
+import { PeopleButton } from "./people-button.tsx";
 import { SprintLine } from "./sprint-line.tsx";
 
 interface CeremonyHeadProps {
@@ -34,6 +35,7 @@ export function CeremonyHead({ ceremony, onEnd, onClock, children }: CeremonyHea
       <SprintLine of={ceremony.sprint} />
       {timer ? <Clock name={name.toLowerCase()} timer={timer} /> : <NoClock ceremony={ceremony} onClock={onClock} />}
       <div className={styles.ends}>
+        <PeopleButton ceremony={ceremony} />
         {children}
         <Tip text="Writes the minutes" keys="Shift+E">
           <Button icon={Square} onPress={onEnd}>

@@ -2,6 +2,7 @@ import { daysBetween } from "../../../../core/calendar/day.ts";
 import { sprintWeeks, timeBox } from "../../../../core/calendar/timer.ts";
 import { ceremonyDelete } from "../../../../core/commands/ceremony-delete.ts";
 import { ceremonyEnd } from "../../../../core/commands/ceremony-end.ts";
+import { ceremonyUpdate } from "../../../../core/commands/ceremony-update.ts";
 import { openCeremony } from "../../../../core/document/ceremonies.ts";
 import type { CeremonyKind, CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
 import { flushDrafts } from "../../../binding/drafts.ts";
@@ -57,8 +58,36 @@ export function startCeremonyClock(tandem: Tandem, ceremony: CeremonyRecord, spe
 }
 
 /** Members as the speaker clock knows them. */
-export const namedSpeakers = ({ session }: Pick<Tandem, "session">, speakers: readonly string[]) =>
+const namedSpeakers = ({ session }: Pick<Tandem, "session">, speakers: readonly string[]) =>
   speakers.map((id) => ({ id, name: session.board.tables.member.get(id)?.name ?? "" }));
+
+/**
+ * Somebody comes late to a ceremony or leaves early. The order of the others stays; whoever has the floor keeps it, and the
+ * clock shares what is left among those who are there. The first of sales to come to a standup stands for it.
+ */
+export function setPresence(tandem: Tandem, ceremony: string, member: string, isThere: boolean): void {
+  const { board } = tandem.session;
+  const held = board.tables.ceremony.get(ceremony);
+  if (!held) return;
+  const isSales = (id: string) => board.tables.member.get(id)?.role === "sales";
+  const present = isThere ? [...held.present, member] : held.present.filter((id) => id !== member);
+  const first = held.kind === "standup" && isThere && isSales(member) && !held.present.some(isSales);
+  const { ok } = dispatchAndTell(tandem)(ceremonyUpdate, {
+    ceremony,
+    fields: { present, ...(first ? { representative: member } : {}) },
+  });
+  const after = board.tables.ceremony.get(ceremony);
+  // Elsewhere, and while the board is walked, nobody's time is counted.
+  if (ok && after?.kind === "standup" && after.walk === "speakers") tellSpeakers(tandem, after);
+}
+
+/** Tells the clock of a ceremony who shares its time, where it runs. */
+export function tellSpeakers(tandem: Tandem, { kind, speakers }: Pick<CeremonyRecord, "kind" | "speakers">): void {
+  if (!ceremonyTimer(tandem, kind)) return;
+  tandem.platform
+    .ask("timer.speakers", { kind, speakers: namedSpeakers(tandem, speakers) })
+    .catch((error) => showToast(tandem.ui, "error", wordsOf(error)));
+}
 
 /** Ends a ceremony: what is typed is kept, the clock stops, the minutes are written. True where that was done. */
 export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<boolean> {

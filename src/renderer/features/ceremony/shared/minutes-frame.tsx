@@ -40,8 +40,7 @@ export function MinutesFrame({ ceremony, backLabel, onBack, markdown, children }
     );
   const save = async () => {
     const name = `${ceremonyNames[ceremony.kind].toLowerCase()}-${dayIn(info.zone, ceremony.startedAt)}.md`;
-    const { blob } = await platform.ask("attachments.add", { name, bytes: new TextEncoder().encode(markdown()) });
-    const saved = await platform.ask("attachments.save", { blob, name });
+    const saved = await platform.ask("files.saveMarkdown", { name, text: markdown() });
     if (saved !== null) showToast(ui, "info", `Saved “${saved}”.`);
   };
   return (

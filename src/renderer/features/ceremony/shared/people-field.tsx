@@ -55,13 +55,22 @@ export function PeopleField({ presence, note, empty }: PeopleFieldProps) {
         {empty}
       </EmptyState>
     );
-  const toggle = (id: string) => (isThere: boolean) =>
+  const toggle = (id: string, isThere: boolean) =>
     setAway((before) => {
       const away = new Set(before);
       if (isThere) away.delete(id);
       else away.add(id);
       return away;
     });
+  return <PeopleChecks members={members} present={present} onToggle={toggle} {...(note ? { note } : {})} />;
+}
+
+interface PeopleChecksProps extends Pick<Presence, "members" | "present">, Pick<PeopleFieldProps, "note"> {
+  readonly onToggle: (member: string, isThere: boolean) => void;
+}
+
+/** A box for each person. */
+export function PeopleChecks({ members, present, onToggle, note }: PeopleChecksProps) {
   return (
     <fieldset className={styles.people}>
       <legend>Who is there</legend>
@@ -69,7 +78,7 @@ export function PeopleField({ presence, note, empty }: PeopleFieldProps) {
         const { id, name, initials, colour } = member;
         const said = note?.(member) ?? null;
         return (
-          <Checkbox key={id} isSelected={present.includes(id)} onChange={toggle(id)}>
+          <Checkbox key={id} isSelected={present.includes(id)} onChange={(isThere) => onToggle(id, isThere)}>
             <Avatar initials={initials} colour={colour} />
             <span>{name}</span>
             {said === null ? null : <small>{said}</small>}

@@ -1,4 +1,5 @@
 import { Ban, ChevronLeft, ChevronRight, MessagesSquare } from "lucide-react";
+import { useEffect } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
 import { useTandem } from "../../../binding/tandem.ts";
@@ -17,9 +18,14 @@ import { useWalk } from "./use-walk.ts";
 /** The walk: the card in focus with its note, and the cards around it in their order. */
 export function BoardRound({ ceremony }: { readonly ceremony: CeremonyRecord }) {
   const tandem = useTandem();
+  const { presenter } = tandem;
   const ui = useUiStore();
   const { order, focus, turn } = useWalk(ceremony.id);
   const speakers = ceremony.speakers.length;
+  // The speakers of a round that was taken back have left the wall.
+  useEffect(() => {
+    if (presenter.store.getState().staged?.kind === "speakers") presenter.stage(null);
+  }, [presenter]);
   const hear =
     speakers === 0 ? null : (
       <Button icon={MessagesSquare} onPress={() => hearSpeakers(tandem)}>

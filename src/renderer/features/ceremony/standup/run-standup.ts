@@ -7,13 +7,7 @@ import type { Tandem } from "../../../binding/tandem.ts";
 import { dispatchAndTell } from "../../../binding/use-dispatch.ts";
 import { type TimerView, wordsOf } from "../../../platform/bridge.ts";
 import { showToast } from "../../../session/toasts.ts";
-import {
-  ceremonyTimer,
-  endCeremony,
-  heldCeremony,
-  namedSpeakers,
-  startCeremonyClock,
-} from "../shared/held-ceremony.ts";
+import { ceremonyTimer, endCeremony, heldCeremony, startCeremonyClock, tellSpeakers } from "../shared/held-ceremony.ts";
 import { standupLocal } from "./standup-local.ts";
 
 /** The standup of the open board that is being held, or null. */
@@ -48,10 +42,7 @@ export function hearSpeakers(tandem: Tandem): void {
   const ceremony = heldStandup(tandem);
   if (!ceremony) return;
   const result = dispatchAndTell(tandem)(ceremonyUpdate, { ceremony: ceremony.id, fields: { walk: "speakers" } });
-  if (!result.ok || !standupTimer(tandem)) return;
-  tandem.platform
-    .ask("timer.speakers", { kind: "standup", speakers: namedSpeakers(tandem, ceremony.speakers) })
-    .catch((error) => showToast(tandem.ui, "error", wordsOf(error)));
+  if (result.ok) tellSpeakers(tandem, ceremony);
 }
 
 /** Ends the standup: the clock stops, the minutes are written and shown. */
@@ -78,14 +69,26 @@ export function goOn(tandem: Tandem, step: WalkStep): void {
     return;
   }
   flushDrafts();
-  const { speaking } = standupLocal.getState();
   const by = step === "next" || step === "last" ? 1 : -1;
-  standupLocal.setState({
-    focus: null,
-    speaking: Math.min(Math.max(speaking + by, 0), Math.max(0, ceremony.speakers.length - 1)),
-  });
+  const at = Math.min(Math.max(speakingNow(tandem, ceremony) + by, 0), Math.max(0, ceremony.speakers.length - 1));
+  standupLocal.setState({ focus: null, speaking: at });
+  stageSpeakers(tandem, ceremony, at);
   if (standupTimer(tandem))
     platform
       .ask("timer.step", { kind: "standup", step: by === 1 ? "next-speaker" : "previous-speaker" })
       .catch((error) => showToast(ui, "error", wordsOf(error)));
+}
+
+/** Who has the floor, counted from 0: as the clock says or, without one, as it was left. */
+export function speakingNow(
+  tandem: Pick<Tandem, "platform" | "session">,
+  { speakers }: Pick<CeremonyRecord, "speakers">,
+): number {
+  const at = standupTimer(tandem)?.speaker?.index ?? standupLocal.getState().speaking;
+  return Math.min(at, Math.max(0, speakers.length - 1));
+}
+
+/** Shows who has the floor on the wall; from then on a clicker goes from speaker to speaker. */
+export function stageSpeakers(tandem: Tandem, ceremony: Pick<CeremonyRecord, "id">, at: number): void {
+  tandem.presenter.stage({ kind: "speakers", ceremony: ceremony.id, at }, (step) => goOn(tandem, step));
 }

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { clockWords, type SpeakerReading } from "../../../../core/calendar/timer.ts";
 import { type CeremonyRecord, standupQuestions } from "../../../../core/document/ceremony-records.ts";
+import { speakerCards } from "../../../../core/reports/speaker-cards.ts";
 import { useTandem } from "../../../binding/tandem.ts";
 import { useUiStore, useVersion } from "../../../binding/use-session.ts";
 import { useTimerReading } from "../../../binding/use-timers.ts";
@@ -13,8 +14,7 @@ import { cx } from "../../../ui/cx.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Kbd } from "../../../ui/kbd.tsx";
 import { NoteField } from "./note-field.tsx";
-import { focusOn, goOn } from "./run-standup.ts";
-import { speakerCards } from "./speaker-cards.ts";
+import { focusOn, goOn, stageSpeakers } from "./run-standup.ts";
 import styles from "./standup.module.css";
 import { standupLocal, useStandup } from "./standup-local.ts";
 
@@ -39,6 +39,8 @@ export function SpeakerRound({ ceremony, timer }: SpeakerRoundProps) {
   const focus = chosen !== null && cards.includes(chosen) ? chosen : (cards[0] ?? null);
   // The key for impediments is about the card that is marked.
   useEffect(() => standupLocal.setState({ focus }), [focus]);
+  // On the wall too, whoever gave the turn on: the clock's menu can.
+  useEffect(() => stageSpeakers(tandem, { id: ceremony.id }, at), [tandem, ceremony.id, at]);
   if (!member || id === undefined)
     return (
       <div className={styles.empty}>

@@ -1,7 +1,7 @@
+import { speakerCards } from "../../../../core/reports/speaker-cards.ts";
 import type { Tandem } from "../../../binding/tandem.ts";
 import type { Action } from "../../../session/actions.ts";
-import { endStandup, focusOn, goOn, heldStandup, standupTimer } from "./run-standup.ts";
-import { speakerCards } from "./speaker-cards.ts";
+import { endStandup, focusOn, goOn, heldStandup, speakingNow } from "./run-standup.ts";
 import { standupLocal } from "./standup-local.ts";
 
 /** What can be done in a standup, by key and by palette. The curtain and the wall keep the keys that are theirs. */
@@ -30,8 +30,7 @@ export function standupActions(tandem: Tandem): Action[] {
   const among = (by: 1 | -1) => () => {
     const ceremony = heldStandup(tandem);
     if (ceremony?.walk === "board") return goOn(tandem, by === 1 ? "next" : "previous");
-    const at = standupTimer(tandem)?.speaker?.index ?? standupLocal.getState().speaking;
-    const cards = speakerCards(session.board, ceremony?.speakers[at] ?? "");
+    const cards = ceremony ? speakerCards(session.board, ceremony.speakers[speakingNow(tandem, ceremony)] ?? "") : [];
     const index = cards.indexOf(standupLocal.getState().focus ?? "");
     const to = cards[Math.min(Math.max(index + by, 0), cards.length - 1)];
     if (to !== undefined) focusOn(tandem, to);

@@ -1,5 +1,5 @@
-import type { BoardView } from "../../../../core/document/board.ts";
-import { boardWalk, walkOf } from "../../../../core/reports/board-walk.ts";
+import type { BoardView } from "../document/board.ts";
+import { boardWalk, walkOf } from "./board-walk.ts";
 
 /** The cards a person tells of in a standup: theirs among those that are heard, in the order of the walk. */
 export const speakerCards = (board: BoardView, member: string): string[] =>
