@@ -38,7 +38,7 @@ export function BoardView() {
   const pace = usePaceOfBoard();
   const ui = useUiStore();
   const openCard = useUi((state) => state.openCard);
-  const lifting = useLocal((state) => state.lift !== null || state.head !== null);
+  const lifting = useLocal(({ lift, head }) => (head ? "head" : lift ? "card" : undefined));
   const boardId = useSessionState((state) => state.boardId);
   const scroller = useRef<HTMLDivElement>(null);
   const grip = useRef<Grip>(null);
@@ -77,7 +77,7 @@ export function BoardView() {
                 ref={scroller}
                 className={styles.scroller}
                 data-board=""
-                data-lifting={lifting || undefined}
+                data-lifting={lifting}
                 {...input}
               >
                 <BoardGrid />
