@@ -62,9 +62,9 @@ async function pageResponse(root: string, { url, method }: ProtocolRequest): Pro
 }
 
 /**
- * Serves the built page from `root` under the app's own origin, from when `opened` is fulfilled. By the older kind of
- * handler: the newer one puts each answer through the classes of fetch, which loads and costs more than main does
- * otherwise until the first board is shown.
+ * Serves the built page from `root` under the app's own origin, from when `opened` is fulfilled. By a kind of handler
+ * that Electron calls deprecated, and still has: `handle` puts each answer through Node's fetch classes, and to load them
+ * while the first page waits takes longer than all else that main does until then.
  */
 export function servePage(session: Session, root: string, opened: Promise<void> = Promise.resolve()): void {
   session.protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => {

@@ -76,13 +76,7 @@ export function BoardView() {
             <h1 className="said-only">Board</h1>
             <FilterWords />
             <DndContext sensors={sensors} autoScroll={autoScroll} accessibility={QUIET} {...drag}>
-              <div
-                ref={scroller}
-                className={styles.scroller}
-                data-board=""
-                data-lifting={lifting}
-                {...input}
-              >
+              <div ref={scroller} className={styles.scroller} data-board="" data-lifting={lifting} {...input}>
                 {scrolls ? <BoardGrid /> : null}
               </div>
               <CardGrip ref={grip} />
