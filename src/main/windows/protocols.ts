@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { protocol, type Session } from "electron";
+import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from "electron";
 import { APP_HOST, APP_SCHEME, ATTACHMENT_SCHEME } from "./app-url.ts";
 import { attachmentPolicy, contentPolicy } from "./content-policy.ts";
 import { PAGE_DATA, takeLaidOut } from "./page-data.ts";
@@ -10,15 +10,22 @@ import { pagePath } from "./page-path.ts";
 export type AttachmentResolver = (blob: string) => Promise<{ readonly path: string; readonly mime: string } | null>;
 
 const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".woff2": "font/woff2",
 };
 const unknownType = "application/octet-stream";
+
+const nosniff = { "x-content-type-options": "nosniff" };
+const pageHeaders = {
+  ...nosniff,
+  "content-security-policy": contentPolicy,
+  "cross-origin-opener-policy": "same-origin",
+};
 
 /** Declares both schemes; Electron wants this before it is ready. */
 export function declareSchemes(): void {
@@ -32,32 +39,36 @@ const notFound = (): Response => new Response("Not found", { status: 404, header
 
 async function fileResponse(path: string, headers: Readonly<Record<string, string>>): Promise<Response> {
   try {
-    return new Response(await readFile(path), { headers: { ...headers, "x-content-type-options": "nosniff" } });
+    return new Response(await readFile(path), { headers: { ...headers, ...nosniff } });
   } catch {
     return notFound();
   }
 }
 
-function laidOutResponse(pathname: string): Response {
-  const json = takeLaidOut(pathname);
-  if (json === null) return notFound();
-  return new Response(json, {
-    headers: { "content-type": types[".json"] ?? unknownType, "x-content-type-options": "nosniff" },
-  });
+const missing: ProtocolResponse = { statusCode: 404, mimeType: "text/plain", data: Buffer.from("Not found") };
+
+/** The answer to a request of a page: one of the built files, or what was laid out for a page without a bridge. */
+async function pageResponse(root: string, { url, method }: ProtocolRequest): Promise<ProtocolResponse> {
+  const { host, pathname } = new URL(url);
+  if (host !== APP_HOST || method !== "GET") return missing;
+  if (pathname.startsWith(PAGE_DATA)) {
+    const json = takeLaidOut(pathname);
+    return json === null ? missing : { mimeType: "application/json", data: Buffer.from(json), headers: nosniff };
+  }
+  const path = pagePath(root, url);
+  const data = path === null ? null : await readFile(path).catch(() => null);
+  if (path === null || data === null) return missing;
+  return { mimeType: types[extname(path)] ?? unknownType, charset: "utf-8", data, headers: pageHeaders };
 }
 
-/** Serves the built page from `root` under the app's own origin. */
-export function servePage(session: Session, root: string): void {
-  session.protocol.handle(APP_SCHEME, async (request) => {
-    const { host, pathname } = new URL(request.url);
-    if (host === APP_HOST && pathname.startsWith(PAGE_DATA)) return laidOutResponse(pathname);
-    const path = host === APP_HOST ? pagePath(root, request.url) : null;
-    if (path === null || request.method !== "GET") return notFound();
-    return fileResponse(path, {
-      "content-type": types[extname(path)] ?? unknownType,
-      "content-security-policy": contentPolicy,
-      "cross-origin-opener-policy": "same-origin",
-    });
+/**
+ * Serves the built page from `root` under the app's own origin, from when `opened` is fulfilled. By a kind of handler
+ * that Electron calls deprecated, and still has: `handle` puts each answer through Node's fetch classes, and to load them
+ * while the first page waits takes longer than all else that main does until then.
+ */
+export function servePage(session: Session, root: string, opened: Promise<void> = Promise.resolve()): void {
+  session.protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => {
+    void opened.then(() => pageResponse(root, request)).then(answer);
   });
 }
 

@@ -32,7 +32,14 @@ export const useSessionState = <T>(select: (state: SessionState) => T): T =>
  */
 export function useBoard<T>(read: (session: Session) => T, none: T): T {
   const { session } = useTandem();
-  const subscribe = useCallback((listener: () => void) => session.store.subscribe(listener), [session]);
+  // The board changes with the version alone: hundreds of readers need not look again because something was saved.
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      session.store.subscribe((state, before) => {
+        if (state.version !== before.version) listener();
+      }),
+    [session],
+  );
   return useSyncExternalStore(subscribe, () => (session.store.getState().boardId === null ? none : read(session)));
 }
 

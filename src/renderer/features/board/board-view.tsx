@@ -1,5 +1,5 @@
 import { DndContext } from "@dnd-kit/core";
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useFilter } from "../../binding/use-filter.ts";
 import { useSessionState, useUi, useUiStore } from "../../binding/use-session.ts";
 import styles from "./board.module.css";
@@ -38,13 +38,16 @@ export function BoardView() {
   const pace = usePaceOfBoard();
   const ui = useUiStore();
   const openCard = useUi((state) => state.openCard);
-  const lifting = useLocal((state) => state.lift !== null || state.head !== null);
+  const lifting = useLocal(({ lift, head }) => (head ? "head" : lift ? "card" : undefined));
   const boardId = useSessionState((state) => state.boardId);
   const scroller = useRef<HTMLDivElement>(null);
   const grip = useRef<Grip>(null);
   const { sensors, autoScroll, ...drag } = useBoardDrag();
   const input = useBoardInput(grip);
 
+  // What is in view of the scroller is known in the first frame only if the scroller is there before its cells are.
+  const [scrolls, setScrolls] = useState(false);
+  useLayoutEffect(() => setScrolls(true), []);
   const boardBefore = useRef(boardId);
   // Another board begins afresh; before what is shown of it is told to the keys.
   useLayoutEffect(() => {
@@ -59,10 +62,10 @@ export function BoardView() {
   }, [ui, filtered.ids]);
   // The card that was opened stays in view beside its panel.
   useLayoutEffect(() => {
-    if (openCard === null) return;
+    if (openCard === null || !scrolls) return;
     const card = scroller.current?.querySelector(`[data-card="${CSS.escape(openCard)}"]`);
     card?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [openCard]);
+  }, [openCard, scrolls]);
   useFocusKeeper(scroller, filtered.ids);
 
   return (
@@ -73,14 +76,8 @@ export function BoardView() {
             <h1 className="said-only">Board</h1>
             <FilterWords />
             <DndContext sensors={sensors} autoScroll={autoScroll} accessibility={QUIET} {...drag}>
-              <div
-                ref={scroller}
-                className={styles.scroller}
-                data-board=""
-                data-lifting={lifting || undefined}
-                {...input}
-              >
-                <BoardGrid />
+              <div ref={scroller} className={styles.scroller} data-board="" data-lifting={lifting} {...input}>
+                {scrolls ? <BoardGrid /> : null}
               </div>
               <CardGrip ref={grip} />
               <DragPreview />

@@ -34,9 +34,10 @@ export function useCellWindow({ ids, pinned, top, list }: CellWindowOptions): {
   const rangeExtractor = useCallback(
     ({ startIndex, endIndex, count }: Range) => {
       const wanted = new Set(pins === "" ? [] : pins.split(",").map(Number));
-      if (near) {
-        const last = Math.min(count - 1, endIndex + OVERSCAN);
-        for (let at = Math.max(0, startIndex - OVERSCAN); at <= last; at += 1) wanted.add(at);
+      if (near !== "no") {
+        const more = near === "yes" ? OVERSCAN : 0;
+        const last = Math.min(count - 1, endIndex + more);
+        for (let at = Math.max(0, startIndex - more); at <= last; at += 1) wanted.add(at);
       }
       return [...wanted].filter((at) => at >= 0 && at < count).sort((a, b) => a - b);
     },
@@ -71,22 +72,22 @@ function estimateOf(session: Session, id: string | undefined): number {
   return card ? estimateHeight(card) : GAP;
 }
 
-/** Whether an element is in or near the view of the board. */
-function useNear(element: RefObject<HTMLElement | null>): boolean {
+/** Whether an element is in or near the view of the board; `seen` until the first frame, which needs what is in view. */
+function useNear(element: RefObject<HTMLElement | null>): "no" | "seen" | "yes" {
   const scroller = useScroller();
-  const [near, setNear] = useState(false);
+  const [near, setNear] = useState<"no" | "seen" | "yes">("no");
   // Known before the first frame, so that this one already shows cards.
   useLayoutEffect(() => {
     const view = scroller.current?.getBoundingClientRect();
     const own = element.current?.getBoundingClientRect();
     if (!view || !own) return;
-    const across = own.right > view.left - MARGIN.x && own.left < view.right + MARGIN.x;
-    setNear(across && own.bottom > view.top - MARGIN.y && own.top < view.bottom + MARGIN.y);
+    const across = own.right > view.left && own.left < view.right;
+    if (across && own.bottom > view.top && own.top < view.bottom) setNear("seen");
   }, [element, scroller]);
   useEffect(() => {
     const watched = element.current;
     if (!watched) return;
-    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ? "yes" : "no"), {
       root: scroller.current,
       rootMargin: `${MARGIN.y}px ${MARGIN.x}px`,
     });
