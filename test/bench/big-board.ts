@@ -31,7 +31,12 @@ export function bigBoard({ cards, transitions }: BoardSize): BoardSnapshot {
     return `b${ids.toString(36).padStart(6, "0")}x${Math.floor(random() * 2 ** 32).toString(36)}`;
   };
   const sample = newBoard("sample", { now: NOW, newId, zone: "UTC", actor: "Bench" });
-  const kept = sample.filter(({ type }) => ["board", "column", "lane", "member", "label"].includes(type));
+  const kept = sample.filter(
+    (record) =>
+      ["board", "column", "lane", "member", "label"].includes(record.type) &&
+      // The sample's backlog is folded, so that nothing would be dragged there.
+      (record.type !== "column" || !record.folded),
+  );
   // A limit would answer a move with a question.
   const base = kept.map(
     (record): AnyRecord =>

@@ -38,7 +38,7 @@ test("a Trello export is previewed, corrected, imported, undone and updated with
   await expect(first).toContainText("Ready");
   await preview.getByRole("textbox", { name: "Name of the board" }).fill("From Trello");
   await preview.getByRole("button", { name: "Import as a new board" }).click();
-  await expect(page.getByRole("button", { name: "From Trello" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "From Trello", exact: true })).toBeVisible();
   await expect(page.locator("[data-card]").first()).toBeVisible();
   const heads = await page.locator("[data-column-head]").count();
   expect(heads).toBeGreaterThan(3);

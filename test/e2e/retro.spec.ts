@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { axeFindings } from "../helpers/axe-findings.ts";
-import { card, drag, expectFocus, openSample, said } from "../helpers/board-page.ts";
+import { drag, expectFocus, openSample, said } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { launchApp } from "../helpers/launch-app.ts";
 import { panel, run } from "../helpers/window-page.ts";
@@ -233,8 +233,8 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     const markdown = await readFile(path, "utf8");
     expect(markdown).toContain("- Fewer meetings above all on Mondays (Jonas Lund) — 3 votes\n  - Mondays are full");
     expect(markdown).toMatch(/- Cancel the Monday meeting \(Tara Singh, card #\d+\)/u);
-    await run(page, "Show the board");
-    await expect(card(page, "Cancel the Monday meeting")).toBeVisible();
+    await run(page, "Show the backlog");
+    await expect(page.getByRole("table").getByText("Cancel the Monday meeting")).toBeVisible();
   } finally {
     await stop();
   }

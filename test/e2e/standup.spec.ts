@@ -1,20 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import type { Bridge } from "../../src/contract/bridge.ts";
+import { axeFindings } from "../helpers/axe-findings.ts";
 import { expectFocus, openSample } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { launchApp } from "../helpers/launch-app.ts";
 import { onWall } from "../helpers/wall-page.ts";
 import { run } from "../helpers/window-page.ts";
-
-/** What axe finds on the page as it is now. */
-async function findings(page: Page): Promise<string[]> {
-  await page.mouse.move(0, 0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")} ${nodes[0]?.failureSummary}`);
-}
 
 test("a standup by keyboard: the cards, an impediment, the speakers, and minutes to hand out", async () => {
   const { app, page, userData, stop } = await launchApp();
@@ -26,7 +19,7 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
 
     await key("s");
     await expect(page.getByRole("heading", { name: "Standup", level: 1 })).toBeVisible();
-    expect.soft(await findings(page), "before").toEqual([]);
+    expect.soft(await axeFindings(page), "before").toEqual([]);
     await expectFocus(page.getByRole("button", { name: "Start the standup" }));
     await key("Enter");
 
@@ -34,7 +27,7 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expect(focus).toBeVisible();
     await expect(page.getByRole("timer", { name: "Time of the standup" })).toHaveText(/^1[45]:\d\dleft$/u);
     await expect(page.locator('[data-timer="standup"]')).toHaveAccessibleName(/^Standup: 1[45]:\d\d left$/u);
-    expect.soft(await findings(page), "a card in focus").toEqual([]);
+    expect.soft(await axeFindings(page), "a card in focus").toEqual([]);
 
     const first = await title();
     await key("PageDown");
@@ -93,7 +86,7 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expectFocus(did);
     await page.keyboard.type("Sent the invitations");
     await key("Escape");
-    expect.soft(await findings(page), "a speaker").toEqual([]);
+    expect.soft(await axeFindings(page), "a speaker").toEqual([]);
     await key("ArrowRight");
     await expect(did).toHaveValue("");
     await key("ArrowLeft");
@@ -109,7 +102,7 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await there.focus();
     await key("Space");
     await expect(speakers).toHaveCount(before - 1);
-    expect.soft(await findings(page), "who is there").toEqual([]);
+    expect.soft(await axeFindings(page), "who is there").toEqual([]);
     await key("Space");
     await expect(speakers).toHaveCount(before);
     const clock = () =>
@@ -130,7 +123,7 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expect(minutes).toContainText("The printer waits for the logo");
     await expect(minutes).toContainText("Ida calls the printer");
     await expect(minutes).toContainText("Sent the invitations");
-    expect.soft(await findings(page), "the minutes").toEqual([]);
+    expect.soft(await axeFindings(page), "the minutes").toEqual([]);
 
     await page.getByRole("button", { name: "Copy as Markdown" }).focus();
     await key("Enter");
