@@ -63,7 +63,7 @@ const ways = {
 } as const;
 
 /**
- * Why a card was not done when its sprint closed: what blocked it, else where it stood and what became of it. Asks no
+ * Why a card was not done when its sprint closed: what blocked it, else where it stood; and what became of it. Asks no
  * column for its stage, which may be another by now. Parameters as of {@link unfinished}.
  */
 export function leftOver(
@@ -74,10 +74,10 @@ export function leftOver(
   at: number,
   daysSince: (moment: number) => number,
 ): Unfinished {
-  const blocked = blockedThen(board, card, at, daysSince);
-  if (blocked) return blocked;
-  const { name, days, length } = standing(board, card, moves, daysSince);
   const { kind, words } = ways[outcome];
+  const blocked = blockedThen(board, card, at, daysSince);
+  if (blocked) return { ...blocked, words: `${blocked.words}; ${words}` };
+  const { name, days, length } = standing(board, card, moves, daysSince);
   return { kind, days, detail: name, words: `in ${name}${length}; ${words}` };
 }
 
