@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DraftBuilder } from "../change/draft-builder.ts";
 import { stickySchema } from "../document/ceremony-records.ts";
 import { idSchema } from "../document/field.ts";
-import { defineCommand, propose } from "./command.ts";
+import { defineCommand, propose, refuse } from "./command.ts";
 import { proseArg } from "./shared/args.ts";
 import { find } from "./shared/find.ts";
 import { findHeld } from "./shared/find-ceremony.ts";
@@ -18,7 +18,8 @@ export const stickySave = defineCommand({
     findHeld(board, ceremony);
     if (fields.author !== null) find(board, "member", fields.author);
     if (sticky !== null) {
-      find(board, "sticky", sticky);
+      if (find(board, "sticky", sticky).ceremony !== ceremony)
+        return refuse("invalid", "This note is from another retrospective.");
       return patch(board, "sticky", sticky, fields, () => "Changed a note of the retrospective");
     }
     const draft = new DraftBuilder(board);

@@ -256,6 +256,17 @@ describe("a retrospective", () => {
     expect(bench.refused(stickyGroup, { stickies: [a], under: a }).code).toBe("nothing-to-do");
   });
 
+  it("keeps its notes as they were when it has ended, also while another is held", () => {
+    start("retro", ["ana"]);
+    const [held, note] = [ceremony(), sticky("Fewer meetings")];
+    bench.do(ceremonyEnd, { ceremony: held, usedMs: 0, lengthMs: 0, spoke: [] });
+    expect(bench.refused(stickyDelete, { sticky: note }).message).toContain("has ended");
+    start("retro", ["ana"]);
+    const change = { sticky: note, ceremony: ceremony(), column: "improve" as const, text: "More", author: null };
+    expect(bench.refused(stickySave, change).message).toBe("This note is from another retrospective.");
+    expect(bench.board.tables.sticky.get(note)).toMatchObject({ text: "Fewer meetings", deletedAt: null });
+  });
+
   it("leaves actions with owner and day, which become cards and come first the next time while they are open", () => {
     start("retro", ["ana"]);
     const first = ceremony();
