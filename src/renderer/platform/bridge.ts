@@ -2,6 +2,7 @@ import type { Bridge } from "../../contract/bridge.ts";
 import type { ChannelName, EventName, Events, RequestOf, ResponseOf } from "../../contract/channels.ts";
 import { FailureError, type Result } from "../../contract/result.ts";
 
+export { attachmentUrl } from "../../contract/attachment-url.ts";
 export type {
   AppInfo,
   BackupEntry,
