@@ -140,8 +140,8 @@ test("a review by keyboard: from the closed sprint over proof, results and feedb
     await expect(page.getByText("Saved “review.md”.")).toBeVisible();
     const markdown = await readFile(path, "utf8");
     expect(markdown).toContain("- Measurable (From 240 registrations a webinar to 312.): Partly met. 296 of 312");
-    expect(markdown).toContain(
-      "Rosa Marin (Sales) · #4 Demo script for the partner day: A version without slides → #24",
+    expect(markdown).toMatch(
+      /^- Rosa Marin \(Sales\) · \\#4 Demo script for the partner day: A version without slides → \\#\d+ A version/mu,
     );
 
     await press("Open the deck");
