@@ -164,6 +164,7 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await page.getByRole("button", { name: "Tara Singh 3 left" }).focus();
     await key("Enter");
     await expect(page.getByRole("img", { name: "0 votes of yours" })).toHaveCount(2);
+    await expectFocus(page.getByRole("button", { name: "Give a vote to “The partners answered within a day”" }));
     await key("ArrowDown");
     await key("+");
     await expect(page.getByRole("button", { name: "Tara Singh 2 left" })).toBeVisible();
