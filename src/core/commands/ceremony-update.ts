@@ -39,7 +39,9 @@ export const ceremonyUpdate = defineCommand({
     const after = { ...before, ...given(fields) };
     const there = [...new Set(after.present)];
     for (const member of there.filter((one) => !before.present.includes(one))) find(board, "member", member);
-    for (const { card } of fields.reasons ?? []) find(board, "card", card);
+    // What was said of a card that was deleted since stays.
+    const told = new Set(before.reasons.map(({ card }) => card));
+    for (const { card } of fields.reasons ?? []) if (!told.has(card)) find(board, "card", card);
     const turn = there.includes(after.representative ?? "") ? after.representative : null;
     const may = drawSpeakers(board, { kind: before.kind, present: there, representative: turn }, before.id);
     const order = [...new Set(after.speakers)].filter((one) => may.includes(one));

@@ -22,13 +22,11 @@ export const feedbackSave = defineCommand({
   }),
   perform(board, { feedback, ceremony, ...fields }, ctx) {
     find(board, "ceremony", ceremony);
-    if (fields.about !== null) find(board, "card", fields.about);
+    const before = feedback === null ? null : find(board, "feedback", feedback);
+    if (before && before.ceremony !== ceremony) return refuse("invalid", "This feedback is from another review.");
+    if (fields.about !== null && fields.about !== before?.about) find(board, "card", fields.about);
     const label = `Kept feedback${fields.name ? ` of ${quote(fields.name)}` : ""}`;
-    if (feedback !== null) {
-      if (find(board, "feedback", feedback).ceremony !== ceremony)
-        return refuse("invalid", "This feedback is from another review.");
-      return patch(board, "feedback", feedback, fields, () => label);
-    }
+    if (before) return patch(board, "feedback", before.id, fields, () => label);
     const draft = new DraftBuilder(board);
     draft.add({ type: "feedback", id: ctx.newId(), ceremony, ...fields, card: null, at: ctx.now, deletedAt: null });
     return propose(draft.build(), label);

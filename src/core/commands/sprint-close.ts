@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DraftBuilder } from "../change/draft-builder.ts";
 import type { BoardView } from "../document/board.ts";
 import { idSchema } from "../document/field.ts";
-import { cellCards, columnsOf, isLive, isSalesWork } from "../document/queries.ts";
+import { cellCards, columnsOf, isLive, isSalesWork, plannedSprints } from "../document/queries.ts";
 import type { CardRecord, SprintRecord } from "../document/records.ts";
 import { roundPoints, sprintCards, sprintLoad } from "../document/sprint-load.ts";
 import { outcomeSchema, type SprintSummary, type SummaryCard } from "../document/sprint-records.ts";
@@ -69,9 +69,7 @@ const isDone = (board: BoardView, card: CardRecord): boolean =>
   board.tables.column.get(card.place.column)?.stage === "done";
 
 function nextSprint(board: BoardView, sprint: SprintRecord, wanted: string | null): SprintRecord {
-  const planned = [...board.tables.sprint.values()]
-    .filter((other) => other.state === "planned" && other.deletedAt === null)
-    .sort((a, b) => (a.startDate < b.startDate ? -1 : 1));
+  const planned = plannedSprints(board);
   const next = wanted === null ? planned[0] : planned.find(({ id }) => id === wanted);
   return (
     next ??

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DraftBuilder } from "../change/draft-builder.ts";
 import { stickySchema } from "../document/ceremony-records.ts";
 import { idSchema } from "../document/field.ts";
-import { defineCommand, propose } from "./command.ts";
+import { defineCommand, propose, refuse } from "./command.ts";
 import { proseArg } from "./shared/args.ts";
 import { find } from "./shared/find.ts";
 import { findHeld } from "./shared/find-ceremony.ts";
@@ -16,11 +16,10 @@ export const stickySave = defineCommand({
   args: z.strictObject({ sticky: idSchema.nullable(), ceremony: idSchema, column, text: proseArg, author }),
   perform(board, { sticky, ceremony, ...fields }, ctx) {
     findHeld(board, ceremony);
-    if (fields.author !== null) find(board, "member", fields.author);
-    if (sticky !== null) {
-      find(board, "sticky", sticky);
-      return patch(board, "sticky", sticky, fields, () => "Changed a note of the retrospective");
-    }
+    const before = sticky === null ? null : find(board, "sticky", sticky);
+    if (before && before.ceremony !== ceremony) return refuse("invalid", "This note is from another retrospective.");
+    if (fields.author !== null && fields.author !== before?.author) find(board, "member", fields.author);
+    if (before) return patch(board, "sticky", before.id, fields, () => "Changed a note of the retrospective");
     const draft = new DraftBuilder(board);
     const rest = { group: null, votes: [], at: ctx.now, deletedAt: null };
     draft.add({ type: "sticky", id: ctx.newId(), ceremony, ...fields, ...rest });

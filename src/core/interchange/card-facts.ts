@@ -1,9 +1,9 @@
 import { dayIn } from "../calendar/zone.ts";
 import type { BoardView } from "../document/board.ts";
+import { grouped } from "../document/grouped.ts";
 import { compareOrder } from "../document/order-key.ts";
 import { columnsOf, compareCards, lanesOf } from "../document/queries.ts";
 import type { AttachmentRecord, CardRecord, CommentRecord, TransitionRecord } from "../document/records.ts";
-import { grouped } from "./grouped.ts";
 
 /** A card with what belongs to it by name instead of by id, as people read it in an export. */
 export interface CardFacts {

@@ -1,9 +1,9 @@
 import { type BoardView, boardRecord } from "../document/board.ts";
+import { grouped } from "../document/grouped.ts";
 import { plain } from "../document/plain-markdown.ts";
 import { columnsOf, lanesOf } from "../document/queries.ts";
 import type { CheckItem } from "../document/records.ts";
 import { type CardFacts, cardFacts } from "./card-facts.ts";
-import { grouped } from "./grouped.ts";
 
 /**
  * A board as Markdown: columns as headings, lanes below them where there are several, cards as tasks (ticked where done), the

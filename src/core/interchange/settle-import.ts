@@ -1,8 +1,8 @@
 import type { BoardView } from "../document/board.ts";
+import { grouped } from "../document/grouped.ts";
 import { compareOrder } from "../document/order-key.ts";
 import { isLive } from "../document/queries.ts";
 import type { AnyRecord, CardRecord, ColumnRecord, LaneRecord, TransitionRecord } from "../document/records.ts";
-import { grouped } from "./grouped.ts";
 import { plural } from "./losses.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { LINE_MAX, TEXT_MAX } from "../document/field.ts";
 import { cutText } from "../document/graphemes.ts";
+import { grouped } from "../document/grouped.ts";
 import type { CardRecord, CheckItem, ColumnRecord } from "../document/records.ts";
-import { grouped } from "./grouped.ts";
 import { type LossList, plural } from "./losses.ts";
 import type { TrelloHistory } from "./trello-history.ts";
 import { orderKeys } from "./trello-order.ts";

@@ -1,5 +1,5 @@
 import type { BoardView } from "../document/board.ts";
-import { activeSprint } from "../document/queries.ts";
+import { activeSprint, plannedSprints } from "../document/queries.ts";
 import { rankedCards } from "../document/rank.ts";
 import type { CardRecord, SprintRecord } from "../document/records.ts";
 import { sprintCards, sprintLoad } from "../document/sprint-load.ts";
@@ -15,10 +15,8 @@ export interface NextUp {
 /** What comes after the sprint `of` (null: after none). Cards of that sprint or of the next one are not told again. */
 export function nextUp(board: BoardView, of: string | null): NextUp {
   const active = activeSprint(board);
-  const planned = [...board.tables.sprint.values()]
-    .filter((sprint) => sprint.state === "planned" && sprint.deletedAt === null && sprint.id !== of)
-    .sort((a, b) => (a.startDate < b.startDate ? -1 : 1));
-  const next = active && active.id !== of ? active : (planned[0] ?? null);
+  const planned = plannedSprints(board).find(({ id }) => id !== of);
+  const next = active && active.id !== of ? active : (planned ?? null);
   const backlog = rankedCards(board, "backlog");
   const known = new Set([of, next?.id]);
   const cards = (backlog.length > 0 ? backlog : rankedCards(board, "ready")).filter(

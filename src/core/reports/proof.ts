@@ -1,4 +1,5 @@
 import type { BoardView } from "../document/board.ts";
+import { grouped } from "../document/grouped.ts";
 import type { AttachmentRecord, CardLink, CardRecord } from "../document/records.ts";
 
 /** What shows that a card is done. */
@@ -9,18 +10,27 @@ export interface Proof {
   readonly pages: readonly CardLink[];
 }
 
-/** What the proof of a card is called, one by one; [] where nothing shows that it is done. */
-export function proofNames(board: BoardView, card: string): string[] {
-  const record = board.tables.card.get(card);
-  if (!record) return [];
-  const { attachments, pages } = proofOf(board, record);
-  return [...attachments.map(({ name }) => name), ...pages.map(({ title, url }) => title || (url ?? ""))];
+/** The proof of a card: its attachments and its links to pages. One pass over all attachments. */
+export const proofOf = (board: BoardView, card: CardRecord): Proof =>
+  proofAmong(
+    [...board.tables.attachment.values()].filter((one) => one.card === card.id),
+    card,
+  );
+
+/** What the proof of each card is called, one by one; [] where nothing shows that it is done. For many cards at once. */
+export function proofNames(board: BoardView): (card: string) => string[] {
+  const files = grouped(board.tables.attachment.values(), ({ card }) => card);
+  return (id) => {
+    const card = board.tables.card.get(id);
+    if (!card) return [];
+    const { attachments, pages } = proofAmong(files.get(id) ?? [], card);
+    return [...attachments.map(({ name }) => name), ...pages.map(({ title, url }) => title || (url ?? ""))];
+  };
 }
 
-/** The proof of a card: its attachments and its links to pages. One pass over all attachments. */
-export function proofOf(board: BoardView, card: CardRecord): Proof {
-  const attachments = [...board.tables.attachment.values()]
-    .filter((one) => one.card === card.id && one.deletedAt === null)
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  return { attachments, pages: card.links.filter(({ relation }) => relation === "page") };
-}
+const proofAmong = (files: readonly AttachmentRecord[], { links }: CardRecord): Proof => ({
+  attachments: files
+    .filter(({ deletedAt }) => deletedAt === null)
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
+  pages: links.filter(({ relation }) => relation === "page"),
+});

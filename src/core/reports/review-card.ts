@@ -2,8 +2,9 @@ import { daysBetween } from "../calendar/day.ts";
 import { finishedAt, promiseOf } from "../calendar/promise.ts";
 import { dayIn } from "../calendar/zone.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
+import { grouped } from "../document/grouped.ts";
 import { isSalesWork } from "../document/queries.ts";
-import type { CardRecord, LaneKind, TransitionRecord } from "../document/records.ts";
+import type { BlockerRecord, CardRecord, LaneKind, TransitionRecord } from "../document/records.ts";
 import type { SummaryCard } from "../document/sprint-records.ts";
 import { leftOver, type Unfinished, unfinished } from "./unfinished.ts";
 
@@ -26,24 +27,25 @@ export interface ReviewCard {
   readonly open: Unfinished | null;
 }
 
-/** The moves of a card up to a moment, oldest first, and the first that came later. */
+/** The moves of a card up to a moment, oldest first, and the first that came later; and whatever stood in its way ever. */
 export interface CardHistory {
   readonly moves: readonly TransitionRecord[];
   readonly later: TransitionRecord | null;
+  readonly blockers: readonly BlockerRecord[];
 }
 
 /** The histories of all cards up to and with a moment, by card. */
 export function historiesAt(board: BoardView, at: number): (card: string) => CardHistory {
-  const known = new Map<string, TransitionRecord[]>();
-  for (const transition of board.tables.transition.values()) {
-    const moves = known.get(transition.card);
-    if (moves) moves.push(transition);
-    else known.set(transition.card, [transition]);
-  }
+  const known = grouped(board.tables.transition.values(), ({ card }) => card);
   for (const moves of known.values()) moves.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const blocked = grouped(board.tables.blocker.values(), ({ card }) => card);
   return (card) => {
     const moves = known.get(card) ?? [];
-    return { moves: moves.filter((move) => move.at <= at), later: moves.find((move) => move.at > at) ?? null };
+    return {
+      moves: moves.filter((move) => move.at <= at),
+      later: moves.find((move) => move.at > at) ?? null,
+      blockers: blocked.get(card) ?? [],
+    };
   };
 }
 
@@ -65,9 +67,8 @@ export function reviewCard(
   zone: string,
   closed: SummaryCard | null,
 ): ReviewCard {
-  const { moves } = history;
   const daysSince = (moment: number) => daysBetween(dayIn(zone, moment), dayIn(zone, at));
-  const { finished, open } = cameTo(board, card, moves, at, daysSince, closed);
+  const { finished, open } = cameTo(board, card, history, at, daysSince, closed);
   const { number, title, points, sales } = closed ?? { ...card, sales: isSalesWork(board, card) };
   const lane = board.tables.lane.get(card.place.lane);
   const policy = boardRecord(board);
@@ -93,17 +94,18 @@ export function reviewCard(
 function cameTo(
   board: BoardView,
   card: CardRecord,
-  moves: readonly TransitionRecord[],
+  history: CardHistory,
   at: number,
   daysSince: (moment: number) => number,
   closed: SummaryCard | null,
 ): { finished: number | null; open: Unfinished | null } {
+  const { moves } = history;
   const finished = finishedAt(board, card, moves);
   if (closed === null)
-    return { finished, open: finished === null ? unfinished(board, card, moves, at, daysSince) : null };
+    return { finished, open: finished === null ? unfinished(board, card, history, at, daysSince) : null };
   // The column may be of another stage by now; when it came there is then as near as one can know.
   if (closed.outcome === "done") return { finished: finished ?? arrivedAt(card, moves), open: null };
-  return { finished: null, open: leftOver(board, card, closed.outcome, moves, at, daysSince) };
+  return { finished: null, open: leftOver(board, card, closed.outcome, history, at, daysSince) };
 }
 
 /** When a card came to the column where it stands; when it was made where nobody knows. */

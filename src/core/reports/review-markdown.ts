@@ -10,12 +10,13 @@ import { numbersLine, reviewFacts } from "./review-facts.ts";
 /** What the minutes of a review say besides those of every ceremony, as sections of Markdown. */
 export function reviewSections(board: BoardView, ceremony: CeremonyRecord, now: number, zone: string): string[] {
   const facts = reviewFacts(board, ceremony, now, zone);
+  const namesOf = proofNames(board);
   const reasons = new Map(ceremony.reasons.map(({ card, reason }) => [card, reason]));
   return [
     section("Numbers", [numbersLine(facts)]),
     section(
       "Done",
-      facts.done.map((card) => `${titled(card)}${proofWords(board, card.id)}`),
+      facts.done.map((card) => `${titled(card)}${proofWords(namesOf(card.id))}`),
     ),
     section(
       "Goal",
@@ -44,7 +45,5 @@ export function reviewSections(board: BoardView, ceremony: CeremonyRecord, now: 
 
 const titled = ({ number, title }: ReviewCard): string => `#${number} ${plain(title)}`;
 
-function proofWords(board: BoardView, card: string): string {
-  const names = proofNames(board, card);
-  return names.length === 0 ? ", without proof" : `, proof: ${names.map(plain).join(", ")}`;
-}
+const proofWords = (names: readonly string[]): string =>
+  names.length === 0 ? ", without proof" : `, proof: ${names.map(plain).join(", ")}`;

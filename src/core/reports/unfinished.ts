@@ -1,5 +1,5 @@
 import type { BoardView } from "../document/board.ts";
-import type { CardRecord, TransitionRecord } from "../document/records.ts";
+import type { BlockerRecord, CardRecord, TransitionRecord } from "../document/records.ts";
 
 /** Why a card is not done. `days` are calendar days since it is so; null where nobody knows. */
 export interface Unfinished {
@@ -21,23 +21,28 @@ export interface Unfinished {
   readonly words: string;
 }
 
+/** A card's transitions up to the moment that is asked about, oldest first, and all its blockers. */
+interface History {
+  readonly moves: readonly TransitionRecord[];
+  readonly blockers: readonly BlockerRecord[];
+}
+
 /**
  * Why a card is not done at the moment `at`: what blocks it, else what its column says.
  *
- * @param moves the card's transitions up to then, oldest first
  * @param daysSince calendar days from a moment to `at`
  */
 export function unfinished(
   board: BoardView,
   card: CardRecord,
-  moves: readonly TransitionRecord[],
+  { moves, blockers }: History,
   at: number,
   daysSince: (moment: number) => number,
 ): Unfinished {
   const { name, days, length } = standing(board, card, moves, daysSince);
   if (card.archivedAt !== null && card.archivedAt <= at)
     return { kind: "archived", days, detail: name, words: "archived before it was done" };
-  const blocked = blockedThen(board, card, at, daysSince);
+  const blocked = blockedThen(board, blockers, at, daysSince);
   if (blocked) return blocked;
   const stage = board.tables.column.get(card.place.column)?.stage;
   switch (stage) {
@@ -63,21 +68,21 @@ const ways = {
 } as const;
 
 /**
- * Why a card was not done when its sprint closed: what blocked it, else where it stood and what became of it. Asks no
+ * Why a card was not done when its sprint closed: what blocked it, else where it stood; and what became of it. Asks no
  * column for its stage, which may be another by now. Parameters as of {@link unfinished}.
  */
 export function leftOver(
   board: BoardView,
   card: CardRecord,
   outcome: keyof typeof ways,
-  moves: readonly TransitionRecord[],
+  { moves, blockers }: History,
   at: number,
   daysSince: (moment: number) => number,
 ): Unfinished {
-  const blocked = blockedThen(board, card, at, daysSince);
-  if (blocked) return blocked;
-  const { name, days, length } = standing(board, card, moves, daysSince);
   const { kind, words } = ways[outcome];
+  const blocked = blockedThen(board, blockers, at, daysSince);
+  if (blocked) return { ...blocked, words: `${blocked.words}; ${words}` };
+  const { name, days, length } = standing(board, card, moves, daysSince);
   return { kind, days, detail: name, words: `in ${name}${length}; ${words}` };
 }
 
@@ -97,12 +102,12 @@ function standing(
 
 function blockedThen(
   board: BoardView,
-  card: CardRecord,
+  blockers: History["blockers"],
   at: number,
   daysSince: (moment: number) => number,
 ): Unfinished | null {
-  for (const blocker of board.tables.blocker.values()) {
-    if (blocker.card !== card.id || blocker.since > at || (blocker.until !== null && blocker.until <= at)) continue;
+  for (const blocker of blockers) {
+    if (blocker.since > at || (blocker.until !== null && blocker.until <= at)) continue;
     const blocked = daysSince(blocker.since);
     const owner = blocker.owner ? board.tables.member.get(blocker.owner)?.name : undefined;
     const reason = blocker.reason.trim();

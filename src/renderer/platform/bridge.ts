@@ -2,6 +2,7 @@ import type { Bridge } from "../../contract/bridge.ts";
 import type { ChannelName, EventName, Events, RequestOf, ResponseOf } from "../../contract/channels.ts";
 import { FailureError, type Result } from "../../contract/result.ts";
 
+export { attachmentUrl } from "../../contract/attachment-url.ts";
 export type {
   AppInfo,
   BackupEntry,
@@ -15,7 +16,10 @@ export type {
 export { type Failure, FailureError } from "../../contract/result.ts";
 export type { TimerView } from "../../contract/timers.ts";
 
-/** Watches a question that may take its time: aborting the signal cancels it, `began` hears that it was set about. */
+/**
+ * Watches a question that may take its time: aborting the signal cancels it (asking then rejects with the signal's reason),
+ * `began` hears that it was set about.
+ */
 export interface Watched {
   readonly signal: AbortSignal;
   readonly began: () => void;
@@ -47,6 +51,8 @@ async function watched<C extends ChannelName>(
   request: RequestOf<C>,
   { signal, began }: Watched,
 ): Promise<Result<ResponseOf<C>>> {
+  // Cancelled between two questions of one piece of work, the second is not asked.
+  signal.throwIfAborted();
   const id = crypto.randomUUID();
   const cancel = () => void bridge.ask("work.cancel", { id });
   const stop = bridge.on("work.began", (work) => {
@@ -54,7 +60,9 @@ async function watched<C extends ChannelName>(
   });
   signal.addEventListener("abort", cancel);
   try {
-    return await bridge.ask(channel, request, id);
+    const result = await bridge.ask(channel, request, id);
+    if (!result.ok && result.error.code === "cancelled") signal.throwIfAborted();
+    return result;
   } finally {
     signal.removeEventListener("abort", cancel);
     stop();

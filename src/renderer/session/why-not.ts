@@ -4,7 +4,7 @@ import { quote } from "../../core/commands/command.ts";
 import { brokenBy } from "../../core/commands/perform.ts";
 import type { Board, BoardView } from "../../core/document/board.ts";
 import { activeSprint } from "../../core/document/queries.ts";
-import { recordTypes } from "../../core/document/records.ts";
+import { type RecordType, recordTypes } from "../../core/document/records.ts";
 
 /**
  * Why a change cannot be taken back by itself, in words, or null where it can. `later` are the ids of the records on
@@ -73,6 +73,19 @@ export const openedAgain = (board: BoardView, { updated }: Change): string[] =>
       : [],
   );
 
+/** What people call records that have no name of their own, where it is not their type. */
+const kindNames: Partial<Record<RecordType, string>> = {
+  action: "An action",
+  blocker: "An impediment",
+  cell: "A limit",
+  feedback: "A piece of feedback",
+  override: "A reason that was given",
+  practice: "The team's way of working",
+  scope: "A scope change",
+  sticky: "A note",
+  transition: "A move",
+};
+
 /** What people call a record: its title or name in quotes, or what kind of thing it is; null where it is gone. */
 function nameOf(board: BoardView, id: string): string | null {
   for (const type of recordTypes) {
@@ -80,7 +93,7 @@ function nameOf(board: BoardView, id: string): string | null {
     if (!record) continue;
     if ("title" in record) return quote(record.title);
     if ("name" in record) return quote(record.name);
-    return `A ${type}`;
+    return kindNames[type] ?? `A ${type}`;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { showToast } from "./toasts.ts";
 import type { UiStore } from "./ui-store.ts";
 
-/** What long work is given: whether it was cancelled, and a way to say that it has begun. */
+/** What long work is given: whether it was cancelled (it then throws the signal's reason), and a way to say that it began. */
 export interface Watch {
   readonly signal: AbortSignal;
   readonly began: () => void;
@@ -11,7 +11,7 @@ let lastId = 0;
 
 /**
  * Does work that may take its time: from when it says that it began it is shown with its words, and can be cancelled.
- * Answers null where it was, which is said; whatever else it throws is thrown.
+ * Answers null where it was, which is said; whatever else it throws is thrown, also when it was cancelled too late.
  */
 export async function showWork<T>(ui: UiStore, words: string, task: (watch: Watch) => Promise<T>): Promise<T | null> {
   const abort = new AbortController();
@@ -29,7 +29,7 @@ export async function showWork<T>(ui: UiStore, words: string, task: (watch: Watc
   try {
     return await task({ signal: abort.signal, began });
   } catch (error) {
-    if (!abort.signal.aborted) throw error;
+    if (!abort.signal.aborted || error !== abort.signal.reason) throw error;
     showToast(ui, "info", "Cancelled. Nothing was changed.");
     return null;
   } finally {

@@ -12,7 +12,7 @@ type Deletable = Exclude<
 export function find<T extends Deletable>(board: BoardView, type: T, id: string): RecordOf<T> {
   const record = board.tables[type].get(id) as RecordOf<T> | undefined;
   if (!record || record.deletedAt !== null) {
-    return stop("not-found", `This ${type} is not there any more.`, {
+    return stop("not-found", `This ${type === "sticky" ? "note" : type} is not there any more.`, {
       hint: "It may have been deleted; undo brings it back.",
     });
   }

@@ -6,6 +6,7 @@ import { useDispatch } from "../../binding/use-dispatch.ts";
 import { useOpenLink } from "../../binding/use-open-link.ts";
 import { useSaveFile } from "../../binding/use-save-file.ts";
 import { useOfCard, useRecord } from "../../binding/use-session.ts";
+import { attachmentUrl } from "../../platform/bridge.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { formatHost, formatMoment, formatSize } from "../../ui/format.ts";
 import { Popover } from "../../ui/popover.tsx";
@@ -68,7 +69,7 @@ function Attachment({ id }: { readonly id: string }) {
       {shown && blob !== null && isPicture(file.mime) ? (
         <img
           className={styles.preview}
-          src={`attachment://blob/${blob}`}
+          src={attachmentUrl(blob)}
           alt={name}
           loading="lazy"
           onError={() => setShown(false)}

@@ -4,6 +4,7 @@ import { actionSave } from "../../../../src/core/commands/action-save.ts";
 import { actionToCard } from "../../../../src/core/commands/action-to-card.ts";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardBlock } from "../../../../src/core/commands/card-block.ts";
+import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardUnblock } from "../../../../src/core/commands/card-unblock.ts";
 import { ceremonyDelete } from "../../../../src/core/commands/ceremony-delete.ts";
@@ -14,6 +15,7 @@ import { feedbackDelete } from "../../../../src/core/commands/feedback-delete.ts
 import { feedbackSave } from "../../../../src/core/commands/feedback-save.ts";
 import { feedbackToCard } from "../../../../src/core/commands/feedback-to-card.ts";
 import { memberAdd } from "../../../../src/core/commands/member-add.ts";
+import { memberDelete } from "../../../../src/core/commands/member-delete.ts";
 import { noteDelete } from "../../../../src/core/commands/note-delete.ts";
 import { noteSave } from "../../../../src/core/commands/note-save.ts";
 import { stickyDelete } from "../../../../src/core/commands/sticky-delete.ts";
@@ -206,6 +208,21 @@ describe("a review", () => {
     bench.do(feedbackDelete, { feedback });
     expect(bench.refused(feedbackSave, { feedback, ...said, text: "x" }).code).toBe("not-found");
   });
+
+  it("goes on where a card that something was said of is deleted meanwhile", () => {
+    const { id } = start("review", ["ana"]);
+    const [gone, other] = [bench.card("Banner").id, bench.card("Mail").id];
+    const said = { ceremony: id, name: "Rosa", side: "sales" as const, about: gone };
+    bench.do(feedbackSave, { feedback: null, ...said, text: "Too late" });
+    const reasons = [{ card: gone, reason: "the logo came late" }];
+    bench.do(ceremonyUpdate, { ceremony: id, fields: { reasons } });
+    bench.do(cardDelete, { cards: [gone], deleted: true });
+    const more = [...reasons, { card: other, reason: "legal was away" }];
+    bench.do(ceremonyUpdate, { ceremony: id, fields: { reasons: more } });
+    expect(last("ceremony").reasons).toEqual(more);
+    bench.do(feedbackSave, { feedback: last("feedback").id, ...said, text: "A week too late" });
+    expect(last("feedback").text).toBe("A week too late");
+  });
 });
 
 describe("a retrospective", () => {
@@ -254,6 +271,26 @@ describe("a retrospective", () => {
     bench.do(stickyDelete, { sticky: d });
     expect(topics().map(({ text }) => text)).toEqual(["a", "b", "c"]);
     expect(bench.refused(stickyGroup, { stickies: [a], under: a }).code).toBe("nothing-to-do");
+  });
+
+  it("lets a note be mended whose writer has left the team", () => {
+    start("retro", ["ana", "ben"]);
+    const note = { sticky: sticky("Fewer meetngs", "ben"), ceremony: ceremony(), column: "improve" as const };
+    bench.do(memberDelete, { member: "ben" });
+    bench.do(stickySave, { ...note, text: "Fewer meetings", author: "ben" });
+    expect(last("sticky")).toMatchObject({ text: "Fewer meetings", author: "ben" });
+    expect(bench.refused(stickySave, { ...note, sticky: null, text: "x", author: "ben" }).code).toBe("not-found");
+  });
+
+  it("keeps its notes as they were when it has ended, also while another is held", () => {
+    start("retro", ["ana"]);
+    const [held, note] = [ceremony(), sticky("Fewer meetings")];
+    bench.do(ceremonyEnd, { ceremony: held, usedMs: 0, lengthMs: 0, spoke: [] });
+    expect(bench.refused(stickyDelete, { sticky: note }).message).toContain("has ended");
+    start("retro", ["ana"]);
+    const change = { sticky: note, ceremony: ceremony(), column: "improve" as const, text: "More", author: null };
+    expect(bench.refused(stickySave, change).message).toBe("This note is from another retrospective.");
+    expect(bench.board.tables.sticky.get(note)).toMatchObject({ text: "Fewer meetings", deletedAt: null });
   });
 
   it("leaves actions with owner and day, which become cards and come first the next time while they are open", () => {

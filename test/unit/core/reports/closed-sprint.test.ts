@@ -58,7 +58,7 @@ describe("the review of a closed sprint", () => {
       ["f", "in Doing for 9 days; went back to the backlog"],
       ["g", "in Doing for 9 days; went back to the backlog"],
       ["b", "in Doing for 8 days; went back to the backlog"],
-      ["d", "blocked 6 days: Legal has the text (Ben is on it)"],
+      ["d", "blocked 6 days: Legal has the text (Ben is on it); stayed on the board"],
     ]);
   });
 

@@ -321,3 +321,16 @@ Took less than a minute of 120 min.
     expect(pages.map(({ continued }) => continued)).toEqual(pages.map((_, index) => index > 0));
   });
 });
+
+it("is told in the deck of its own sprint, and of no other", () => {
+  const sprint = sprintUnderWay();
+  const next = plan("Sprint 2");
+  review(sprint);
+  say("A one-pager for banks");
+  end();
+  const heldOf = (one: string | null) =>
+    sprintReview(bench.board, { sprint: one, now: bench.ctx.now, zone: "UTC" }).held;
+  expect(heldOf(sprint)?.feedback.map(({ text }) => text)).toEqual(["A one-pager for banks"]);
+  expect(heldOf(next)).toBeNull();
+  expect(heldOf(null)).toBeNull();
+});

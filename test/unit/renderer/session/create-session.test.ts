@@ -5,11 +5,13 @@ import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
+import { ceremonyStart } from "../../../../src/core/commands/ceremony-start.ts";
 import { columnDelete } from "../../../../src/core/commands/column-delete.ts";
 import { sprintAddCards } from "../../../../src/core/commands/sprint-add-cards.ts";
 import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
 import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
+import { stickySave } from "../../../../src/core/commands/sticky-save.ts";
 import { allRecords, tableOf } from "../../../../src/core/document/board.ts";
 import type { ChangeId } from "../../../../src/core/document/stamp.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
@@ -135,6 +137,19 @@ describe("the history", () => {
     expect((await session.history(10))[2]?.undoable).toBe(false);
     session.undo();
     expect(card("One").points).toBe(3);
+  });
+
+  it("calls what has no name by the word for it, and never says what a note says", async () => {
+    const { session } = await openSession();
+    session.dispatch(ceremonyStart, { kind: "retro", present: ["ana"] });
+    const ceremony = [...session.board.tables.ceremony.keys()][0] ?? "";
+    const note = { ceremony, column: "improve" as const, author: null };
+    session.dispatch(stickySave, { ...note, sticky: null, text: "Fewer meetings" });
+    const sticky = [...session.board.tables.sticky.keys()][0] ?? "";
+    session.dispatch(stickySave, { ...note, sticky, text: "Shorter meetings" });
+    const [changed, written] = await session.history(2);
+    expect(written?.why).toBe("A note changed since.");
+    expect(JSON.stringify([changed?.change.label, written?.change.label])).not.toContain("meetings");
   });
 
   it("refuses, with the reason, what later work stands on", async () => {

@@ -18,13 +18,12 @@ interface AddCardProps {
 
 /** Why pasted lines cannot become cards, in words, or null. */
 function whyNotCards(titles: readonly string[]): string | null {
-  const long = titles.findIndex((title) => title.length > LINE_MAX);
-  const [count, most] = [formatNumber(titles[long]?.length ?? titles.length), formatNumber(CARDS_AT_ONCE)];
   if (titles.length > CARDS_AT_ONCE)
-    return `These are ${count} lines; ${most} cards at most are made at once. Nothing was pasted.`;
-  return long < 0
-    ? null
-    : `Line ${long + 1} has ${count} characters; a title takes ${formatNumber(LINE_MAX)}. Nothing was pasted.`;
+    return `These are ${formatNumber(titles.length)} lines; ${formatNumber(CARDS_AT_ONCE)} cards at most are made at once. Nothing was pasted.`;
+  const long = titles.findIndex((title) => title.length > LINE_MAX);
+  if (long < 0) return null;
+  const count = formatNumber(titles[long]?.length ?? 0);
+  return `Line ${long + 1} has ${count} characters; a title takes ${formatNumber(LINE_MAX)}. Nothing was pasted.`;
 }
 
 /**

@@ -24,10 +24,11 @@ export function ActionDialog({ action, onClose }: ActionDialogProps) {
   const [dueDate, setDueDate] = useState(action.dueDate);
   const save = () => {
     if (!text.trim()) return;
-    onClose();
     const { id, ceremony, doneAt } = action;
     const who = owner === NOBODY ? null : owner;
-    dispatch(actionSave, { action: id, ceremony, text, owner: who, dueDate, done: doneAt !== null });
+    const result = dispatch(actionSave, { action: id, ceremony, text, owner: who, dueDate, done: doneAt !== null });
+    // What was refused, with the reason, is not typed for nothing.
+    if (result.ok || result.refusal.code === "nothing-to-do") onClose();
   };
   return (
     <Dialog

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { actionSave } from "../../../../core/commands/action-save.ts";
+import { keepText, keptText } from "../../../binding/drafts.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
@@ -9,12 +10,20 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { NOBODY, useOwners } from "./owners.tsx";
 import styles from "./retro.module.css";
 
-/** Writes actions down where they are agreed on: what, who, by when; Enter adds, and the next can be typed. */
+/**
+ * Writes actions down where they are agreed on: what, who, by when; Enter adds, and the next can be typed. What is typed
+ * is there in the next stage too, to which a clicker may go on meanwhile.
+ */
 export function ActionFields({ ceremony }: { readonly ceremony: string }) {
   const dispatch = useDispatch();
   const owners = useOwners();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
+  const key = `action:${ceremony}`;
+  const [text, showText] = useState(() => keptText(key));
+  const setText = (typed: string) => {
+    showText(typed);
+    keepText(key, typed);
+  };
   const [owner, setOwner] = useState(NOBODY);
   const [dueDate, setDueDate] = useState<string | null>(null);
   const add = () => {

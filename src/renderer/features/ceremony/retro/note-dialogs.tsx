@@ -79,8 +79,10 @@ export function EditNoteDialog({ note: id, onClose }: EditNoteDialogProps) {
   const [column, setColumn] = useState<RetroColumn>(note?.column ?? "improve");
   const save = () => {
     if (!note || !text.trim()) return;
-    onClose();
-    dispatch(stickySave, { sticky: id, ceremony: note.ceremony, column, text: text.trim(), author: note.author });
+    const { ceremony, author } = note;
+    const result = dispatch(stickySave, { sticky: id, ceremony, column, text: text.trim(), author });
+    // What was refused, with the reason, is not typed for nothing.
+    if (result.ok || result.refusal.code === "nothing-to-do") onClose();
   };
   return (
     <Dialog

@@ -5,8 +5,7 @@ import type { ReviewCard } from "../../../../core/reports/review-card.ts";
 import type { ReviewFacts } from "../../../../core/reports/review-facts.ts";
 import { useTandem } from "../../../binding/tandem.ts";
 import { useDraft } from "../../../binding/use-draft.ts";
-import { useRecord, useUiStore } from "../../../binding/use-session.ts";
-import { outcomeWords } from "../../../session/words.ts";
+import { useUiStore } from "../../../binding/use-session.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { counted } from "../../../ui/format.ts";
 import { SalesIcon } from "../../../ui/sales-icon.tsx";
@@ -21,8 +20,6 @@ interface OpenStepProps {
 
 /** What was not done: what the board says of each card, and why in the team's own words. */
 export function OpenStep({ ceremony, facts }: OpenStepProps) {
-  const summary = useRecord("sprint", ceremony.sprint)?.summary;
-  const outcomes = new Map(summary?.cards.map(({ card, outcome }) => [card, outcomeWords[outcome]]));
   if (facts.open.length === 0) return <EmptyState icon={PartyPopper}>Everything was done.</EmptyState>;
   return (
     <>
@@ -32,7 +29,6 @@ export function OpenStep({ ceremony, facts }: OpenStepProps) {
           <OpenRow
             key={card.id}
             card={card}
-            became={outcomes.get(card.id) ?? ""}
             reason={ceremony.reasons.find((one) => one.card === card.id)?.reason ?? ""}
           />
         ))}
@@ -43,12 +39,10 @@ export function OpenStep({ ceremony, facts }: OpenStepProps) {
 
 interface OpenRowProps {
   readonly card: ReviewCard;
-  /** What became of it when the sprint closed, "" while it runs. */
-  readonly became: string;
   readonly reason: string;
 }
 
-function OpenRow({ card: { id, number, title, sales, open }, became, reason }: OpenRowProps) {
+function OpenRow({ card: { id, number, title, sales, open }, reason }: OpenRowProps) {
   const tandem = useTandem();
   const ui = useUiStore();
   const draft = useDraft(reason, (text) => setReason(tandem, id, text));
@@ -61,9 +55,7 @@ function OpenRow({ card: { id, number, title, sales, open }, became, reason }: O
             <span className="num">#{number}</span> {title}
           </span>
         </AriaButton>
-        <p className={open?.kind === "blocked" ? styles.late : styles.note}>
-          {[open?.words, became].filter(Boolean).join(" · ")}
-        </p>
+        <p className={open?.kind === "blocked" ? styles.late : styles.note}>{open?.words}</p>
       </div>
       <TextField
         label={`Why #${number} was not done`}

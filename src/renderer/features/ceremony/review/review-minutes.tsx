@@ -26,6 +26,7 @@ export function ReviewMinutes({ ceremony, onDeck }: ReviewMinutesProps) {
   const { board } = session;
   useVersion();
   const facts = useReviewFacts(ceremony);
+  const namesOf = useBoardValue((now) => proofNames(now.board), []);
   const results = useBoardValue((now) => heldResults(now.board, ceremony), [ceremony]);
   const feedback = useBoardValue((now) => feedbackOf(now.board, ceremony.id), [ceremony.id]);
   const { minutes, reasons } = ceremony;
@@ -61,8 +62,7 @@ export function ReviewMinutes({ ceremony, onDeck }: ReviewMinutesProps) {
       <MinutesPart title="Done" none="Nothing was finished.">
         {facts.done.map(({ id, number, title }) => (
           <li key={id}>
-            <span className="num">#{number}</span> {title}{" "}
-            <small>{proofNames(board, id).join(" · ") || "without proof"}</small>
+            <span className="num">#{number}</span> {title} <small>{namesOf(id).join(" · ") || "without proof"}</small>
           </li>
         ))}
       </MinutesPart>

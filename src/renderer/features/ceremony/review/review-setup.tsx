@@ -35,7 +35,8 @@ export function ReviewSetup({ onDeck }: { readonly onDeck: () => void }) {
     ({ board }) => {
       const { lanes, open } = sprintReview(board, { sprint, now: Date.now(), zone: info.zone });
       const done = lanes.flatMap((lane) => lane.done);
-      const bare = done.filter(({ id }) => proofNames(board, id).length === 0);
+      const namesOf = proofNames(board);
+      const bare = done.filter(({ id }) => namesOf(id).length === 0);
       return { done: done.length, open: open.length, bare: bare.length };
     },
     [sprint, info],

@@ -1,6 +1,6 @@
 import { dayIn } from "../../../../core/calendar/zone.ts";
 import { type ActionRecord, type RetroColumn, retroColumns } from "../../../../core/document/ceremony-records.ts";
-import { actionsOf, openActions, retroTopics, type Topic, votesLeft } from "../../../../core/reports/retro.ts";
+import { actionsOf, openActions, retroTopics, votesLeft } from "../../../../core/reports/retro.ts";
 import type { Scene } from "../../../session/wall-link.ts";
 import { counted, formatDayOfYear } from "../../../ui/format.ts";
 import type { Sight } from "../wall-model.ts";
@@ -20,8 +20,7 @@ export interface RetroPile {
 /** The four columns. Before the notes are revealed they hold counts and nothing else, and no order tells the votes. */
 export function retroPiles({ board }: RetroSight, { ceremony }: Retro): RetroPile[] {
   if (!board.tables.ceremony.has(ceremony)) return [];
-  const writtenAt = ({ id }: Topic) => board.tables.sticky.get(id)?.at ?? 0;
-  const topics = retroTopics(board, ceremony).sort((a, b) => writtenAt(a) - writtenAt(b));
+  const topics = retroTopics(board, ceremony, "written");
   return retroColumns.map(({ column, name }) => ({
     column,
     name,

@@ -60,7 +60,6 @@ function Told({ sight, scene, width }: SceneProps<"review">) {
   const own = mainWidth(width, false);
   const ceremony = sight.board.tables.ceremony.get(scene.ceremony);
   if (!ceremony) return null;
-  const facts = factsOf(sight, ceremony);
   const list = (title: string, lines: ReturnType<typeof resultLines>, one: string, none: string) => (
     <SceneLines title={title} lines={lines} fit={fitLines(lines, own, room - listHead)} one={one} none={none} />
   );
@@ -70,12 +69,13 @@ function Told({ sight, scene, width }: SceneProps<"review">) {
     case "feedback":
       return list("Feedback", feedbackLines(sight, ceremony), "word", "Nobody has said anything yet.");
     case "open":
-      return list("Not done, and why", openLines(facts, ceremony), "card", "Everything was done.");
+      return list("Not done, and why", openLines(factsOf(sight, ceremony), ceremony), "card", "Everything was done.");
     case "next": {
       const { title, lines } = nextLines(sight, ceremony);
       return list(title, lines, "card", "The backlog is empty.");
     }
     default: {
+      const facts = factsOf(sight, ceremony);
       const goal = facts.review.goal || "No goal was set for this sprint.";
       const smart = smartLines(sight, ceremony);
       const above = textHeight(goal, own, [5, 700], 4) + 3 * 2.4 + 4;
