@@ -4,7 +4,16 @@ import { z } from "zod";
 export const timerKinds = ["standup", "planning", "review", "retro", "topic", "free"] as const;
 
 /** What can be done with a timer that runs. */
-export const timerSteps = ["pause", "resume", "add-minute", "end", "next-speaker", "previous-speaker"] as const;
+export const timerSteps = [
+  "pause",
+  "resume",
+  "add-minute",
+  "end",
+  "next-speaker",
+  "previous-speaker",
+  "first-speaker",
+  "last-speaker",
+] as const;
 
 /** How a timer stands at the moment it is sent; a window counts on from there. Times are milliseconds, never negative. */
 export interface TimerView {

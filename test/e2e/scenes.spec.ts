@@ -93,6 +93,12 @@ test("speaker by speaker: a clicker at either window gives the turn on in both",
     await expect(floor).not.toHaveAccessibleName(name);
   }
   expect(new Set(names).size).toBe(5);
+  await wall.keyboard.press("End");
+  await expect(wall.getByText("speaker 8 of 8")).toBeVisible();
+  await page.keyboard.press("Home");
+  await expect(floor).toHaveAccessibleName(names[0] as string);
+  for (let at = 0; at < 5; at += 1) await wall.keyboard.press("PageDown");
+  await expect(wall.getByText("speaker 6 of 8")).toBeVisible();
   await wall.keyboard.press("PageUp");
   await expect(floor).toHaveAccessibleName(names[4] as string);
   await expect.poll(speaker).toContain(names[4]);
@@ -198,4 +204,48 @@ test("a review on the wall: the goal, what was done with its proof, the results,
   await expect(wall.getByText(/^blocked .*legal department has not answered/u)).toBeVisible();
   await canBeRead(wall, "not done");
   expect(await axe(wall)).toEqual([]);
+});
+
+test("a review and a retrospective that are held stand on the wall, and a clicker at either window goes on in both", async () => {
+  const { page } = launched;
+  const wall = await openWall(launched);
+  const strip = page.getByRole("region", { name: "On the wall" });
+  const here = page.locator("[data-stage]");
+  const told = wall.getByRole("contentinfo");
+
+  await page.keyboard.press("v");
+  await expect(here).toHaveAccessibleName("Goal and numbers");
+  await expect(told).toContainText("Review: the goal");
+  await wall.keyboard.press("PageDown");
+  const card = (await page.locator("[data-done-card]").getAttribute("aria-label")) ?? "";
+  await expect(wall.getByRole("article", { name: card })).toBeVisible();
+  await expect(strip).toContainText(card);
+  await page.keyboard.press("PageDown");
+  await expect(wall.getByRole("article", { name: card })).toHaveCount(0);
+  await expect(page.locator("[data-done-card]")).not.toHaveAccessibleName(card);
+  await page.keyboard.press("End");
+  await expect(told).toContainText("Review: what comes next");
+  // What is looked up elsewhere leaves the wall and the clicker as they are.
+  await page.getByRole("button", { name: "Backlog", exact: true }).click();
+  await wall.keyboard.press("PageUp");
+  await expect(told).toContainText("Review: feedback");
+  await page.keyboard.press("v");
+  await expect(here).toHaveAccessibleName("Feedback");
+  // One leaves the wall to the other when it is the one in view, and to the board when it ends.
+  await page.keyboard.press("Shift+R");
+  await expect(told).toContainText("Retrospective: ");
+  await page.getByRole("button", { name: "5 Vote" }).click();
+  await expect(told).toContainText("Retrospective: votes");
+  await wall.keyboard.press("PageDown");
+  await expect(wall.getByRole("heading", { name: longNote(35) })).toBeVisible();
+  const topic = page.locator("[data-topic]").getByRole("heading");
+  await expect(topic).toHaveText(longNote(35));
+  await page.keyboard.press("PageDown");
+  await expect(topic).not.toHaveText(longNote(35));
+  await expect(wall.getByRole("heading", { name: (await topic.textContent()) ?? "" })).toBeVisible();
+  await wall.keyboard.press("Home");
+  await expect(topic).toHaveText(longNote(35));
+  await page.keyboard.press("Shift+E");
+  await expect(page.getByRole("heading", { name: /^Retrospective of / })).toBeVisible();
+  await expect(wall.locator('[data-wall="overview"]')).toBeVisible();
 });

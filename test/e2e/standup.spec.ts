@@ -54,6 +54,12 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expect(focus).not.toHaveAccessibleName(named);
     await key("PageUp");
     await expect(page.getByRole("textbox", { name: "Note on this card (N)" })).toHaveValue("Ida calls the printer");
+    // The keyboard stays with the standup when its field went, and comes back from a card's panel.
+    await expectFocus(page.locator("div:has(> [data-focus-card])"));
+    await key("Shift+Enter");
+    await expect(page.getByRole("complementary", { name: /^Card \d+: / })).toBeVisible();
+    await key("Escape");
+    await expectFocus(focus);
 
     await key("t");
     await expect(page.locator('[data-timer="standup"]')).toHaveAccessibleName(/paused$/u);

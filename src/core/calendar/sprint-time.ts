@@ -5,7 +5,7 @@ import { dayIn, endOfDay } from "./zone.ts";
 
 const HOUR_MS = 3_600_000;
 
-/** The time a sprint has left: whole working days after today, and the hours of today where it is one. */
+/** The time a sprint has left: whole working days, and the hours of today where it is one that has begun. */
 export interface SprintTime {
   readonly state: "ahead" | "running" | "over";
   readonly days: number;
@@ -34,9 +34,11 @@ export function sprintTime(
     const past = daysBetween(sprint.endDate, today);
     return { state: "over", days: 0, hours: 0, words: past === 1 ? "ended yesterday" : `ended ${past} days ago` };
   }
-  const days = workingDaysBetween(week, today, sprint.endDate);
+  const after = workingDaysBetween(week, today, sprint.endDate);
   const works = isWorkingDay(week, today);
-  const hours = works ? Math.ceil((endOfDay(zone, today) - now) / HOUR_MS) : 0;
+  const rest = works ? Math.ceil((endOfDay(zone, today) - now) / HOUR_MS) : 0;
+  // In its first hour the whole of a working day is left: nobody counts to 24 hours.
+  const [days, hours] = rest >= 24 ? [after + 1, 0] : [after, rest];
   const parts = [...(days > 0 ? [`${days} d`] : []), ...(hours > 0 ? [`${hours} h`] : [])];
   const left = parts.length > 0 ? `${parts.join(" ")} left` : "no working day left";
   return { state: "running", days, hours, words: works ? left : `${freeWords(today)}, ${left}` };

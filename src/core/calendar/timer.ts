@@ -131,7 +131,8 @@ export function settle(timer: Timer, now: Moment, slept = false): Timer {
 }
 
 /** What can be done with a timer that was started. */
-export type TimerStep = "pause" | "resume" | "add-minute" | "end" | "next-speaker" | "previous-speaker";
+export type TimerStep = "pause" | "resume" | "add-minute" | "end" | SpeakerStep;
+type SpeakerStep = "next-speaker" | "previous-speaker" | "first-speaker" | "last-speaker";
 
 /** The timer after a step. A step that makes no sense (pausing what is paused, anything after the end) changes nothing. */
 export function stepTimer(before: Timer, step: TimerStep, now: Moment): Timer {
@@ -150,13 +151,15 @@ export function stepTimer(before: Timer, step: TimerStep, now: Moment): Timer {
       return { ...timer, lengthMs, rung: false };
     }
     default:
-      return { ...timer, speaking: turnAfter(timer, step === "next-speaker" ? 1 : -1) };
+      return { ...timer, speaking: turnAfter(timer, step) };
   }
 }
 
-function turnAfter({ speakers, speaking }: Timer, by: 1 | -1): number | null {
+function turnAfter({ speakers, speaking }: Timer, step: SpeakerStep): number | null {
   if (speakers.length === 0) return null;
-  return Math.min(Math.max((speaking ?? -1) + by, 0), speakers.length - 1);
+  const [at, last] = [speaking ?? -1, speakers.length - 1];
+  const to = { "next-speaker": at + 1, "previous-speaker": at - 1, "first-speaker": 0, "last-speaker": last }[step];
+  return Math.min(Math.max(to, 0), last);
 }
 
 /** The timer with other speakers, as when somebody comes late: who spoke keeps their time, who has the floor keeps it. */

@@ -11,7 +11,7 @@ const { owner, dueDate } = actionSchema.shape;
 
 /**
  * Writes down an action (`action` null: a new one) with who does it and by when, or ticks it. An action without an owner
- * is told, not refused. One from last time is changed under its own ceremony.
+ * is not refused: whoever lists it shows what is missing. One from last time is changed under its own ceremony.
  */
 export const actionSave = defineCommand({
   id: "action.save",
@@ -28,14 +28,10 @@ export const actionSave = defineCommand({
     const before = action === null ? null : find(board, "action", action);
     if (before && before.ceremony !== ceremony) return refuse("invalid", "This action is from another ceremony.");
     if (who !== null && who !== before?.owner) find(board, "member", who);
-    const notices = who === null ? [`Nobody owns ${quote(text)} yet.`] : [];
     const fields = { text, owner: who, dueDate: due, doneAt: done ? (before?.doneAt ?? ctx.now) : null };
-    if (before) {
-      const outcome = patch(board, "action", before.id, fields, () => `Changed the action ${quote(text)}`);
-      return outcome.kind === "proposal" ? { ...outcome, notices } : outcome;
-    }
+    if (before) return patch(board, "action", before.id, fields, () => `Changed the action ${quote(text)}`);
     const draft = new DraftBuilder(board);
     draft.add({ type: "action", id: ctx.newId(), ceremony, ...fields, card: null, at: ctx.now, deletedAt: null });
-    return propose(draft.build(), `Agreed on ${quote(text)}`, notices);
+    return propose(draft.build(), `Agreed on ${quote(text)}`);
   },
 });

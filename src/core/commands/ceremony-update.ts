@@ -2,7 +2,7 @@ import { z } from "zod";
 import { drawSpeakers } from "../document/ceremonies.ts";
 import { ceremonySchema } from "../document/ceremony-records.ts";
 import { idSchema } from "../document/field.ts";
-import { defineCommand, refuse } from "./command.ts";
+import { defineCommand } from "./command.ts";
 import { given } from "./shared/args.ts";
 import { find } from "./shared/find.ts";
 import { ceremonyWords, findHeld } from "./shared/find-ceremony.ts";
@@ -35,7 +35,6 @@ export const ceremonyUpdate = defineCommand({
   }),
   perform(board, { ceremony: id, fields }) {
     const before = findHeld(board, id);
-    if (before.revealed && fields.revealed === false) return refuse("invalid", "The notes lie open already.");
     const after = { ...before, ...given(fields) };
     const there = [...new Set(after.present)];
     for (const member of there.filter((one) => !before.present.includes(one))) find(board, "member", member);
@@ -47,6 +46,10 @@ export const ceremonyUpdate = defineCommand({
     const order = [...new Set(after.speakers)].filter((one) => may.includes(one));
     const speak = [...order, ...may.filter((one) => !order.includes(one))];
     const whole = { ...given(fields), present: there, representative: turn, speakers: speak };
-    return patch(board, "ceremony", id, whole, () => `Changed the ${ceremonyWords[before.kind]}`);
+    return patch(board, "ceremony", id, whole, (changed) =>
+      changed.includes("revealed")
+        ? `Revealed the notes of the ${ceremonyWords[before.kind]}`
+        : `Changed the ${ceremonyWords[before.kind]}`,
+    );
   },
 });

@@ -8,6 +8,7 @@ import type { AnyRecord, RecordType } from "../document/records.ts";
 import { type Command, type CommandContext, type Proposal, type Refusal, refuse } from "./command.ts";
 import { issueWords } from "./shared/issue-words.ts";
 import { unwrittenScope } from "./shared/locked-sprint.ts";
+import { hiddenNotes } from "./shared/open-notes.ts";
 
 /**
  * The whole way from a gesture to a proposal: parses the arguments (what does not fit becomes a refusal that names the
@@ -26,21 +27,21 @@ export function perform(board: Board, command: Command, args: unknown, ctx: Comm
 }
 
 /**
- * The laws a draft would break, the lock on the sprint that runs among them. What was broken before it (a damaged import,
+ * The laws a draft would break, the lock on the sprint that runs and the notes that lie open among them. What was broken before it (a damaged import,
  * a merge) is not held against it, so that such a board can be mended. Leaves the board as it was.
  */
 export function brokenBy(board: Board, draft: Draft): Violation[] {
-  const unwritten = unwrittenScope(board, draft);
+  const locked = [...unwrittenScope(board, draft), ...hiddenNotes(draft)];
   const before = keep(board, draft);
   const touched = applyDraft(board, draft);
   const broken = violations(board, touched);
   putBack(board, before);
-  if (broken.length === 0) return unwritten;
+  if (broken.length === 0) return locked;
   const known = violations(
     board,
     before.flatMap(({ record }) => (record ? [record] : [])),
   );
-  return [...broken.filter(({ record }) => !known.some((violation) => violation.record === record)), ...unwritten];
+  return [...broken.filter(({ record }) => !known.some((violation) => violation.record === record)), ...locked];
 }
 
 interface Kept {

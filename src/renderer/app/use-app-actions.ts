@@ -5,6 +5,7 @@ import { boardActions } from "../features/board/board-actions.ts";
 import { retroActions } from "../features/ceremony/retro/retro-actions.ts";
 import { reviewActions } from "../features/ceremony/review/review-actions.ts";
 import { standupActions } from "../features/ceremony/standup/standup-actions.ts";
+import { sprintActions } from "../features/planning/sprint-actions.ts";
 import { presentActions } from "../features/room/present-actions.ts";
 import { timerActions } from "../features/timer/timer-actions.ts";
 import { appActions } from "./app-actions.ts";
@@ -19,6 +20,7 @@ export function useAppActions(files: Files): void {
     return actions.register([
       ...boardActions({ session, ui, dispatch }),
       ...appActions(tandem, files),
+      ...sprintActions(tandem),
       ...standupActions(tandem),
       ...reviewActions(tandem),
       ...retroActions(tandem),

@@ -236,8 +236,11 @@ class BoardSession implements Session {
 
   #standing(change: Change, more: string | null = null): Refusal | null {
     const { board } = this.#opened.log;
-    const why = whyNot(board, change, laterThan(board, change)) ?? more;
-    return why === null ? null : refuse("later-changes", why, { hint: "Undo what came later first." });
+    const later = laterThan(board, change);
+    const why = whyNot(board, change, later) ?? more;
+    if (why === null) return null;
+    // Where nothing later is in the way, there is nothing that undoing first would help.
+    return refuse("later-changes", why, later.length > 0 ? { hint: "Undo what came later first." } : {});
   }
 
   /** Editing stops while something that was done could not be stored. */

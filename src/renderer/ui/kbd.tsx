@@ -1,9 +1,13 @@
 import styles from "./kbd.module.css";
 
 const mac = /mac/iu.test(navigator.platform);
-const words: Readonly<Record<string, string>> = mac
-  ? { Mod: "⌘", Shift: "⇧", Alt: "⌥", Ctrl: "⌃" }
-  : { Mod: "Ctrl", Shift: "Shift", Alt: "Alt" };
+const words: Readonly<Record<string, string>> = {
+  ...(mac ? { Mod: "⌘", Shift: "⇧", Alt: "⌥", Ctrl: "⌃" } : { Mod: "Ctrl" }),
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+};
 
 /** How keys written as `Mod+Shift+Z` are named on this machine: `Ctrl+Shift+Z`, or `⇧⌘Z` on macOS. */
 export function keyWords(keys: string): string {

@@ -3,9 +3,9 @@ import { type BoardTemplate, newBoard } from "../../../core/commands/new-board.t
 import { useTandem } from "../../binding/tandem.ts";
 import { wordsOf } from "../../platform/bridge.ts";
 
-/** Makes a board from a template, stores and opens it; `create` answers whether it did, `error` says why not. */
+/** Makes a board from a template, stores it and shows it, whatever view was open; `create` answers whether it did, `error` says why not. */
 export function useCreateBoard() {
-  const { boards, info, settings } = useTandem();
+  const { boards, info, settings, ui } = useTandem();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const create = async (template: BoardTemplate, name: string): Promise<boolean> => {
@@ -19,6 +19,7 @@ export function useCreateBoard() {
         actor: settings.getState().user,
       };
       await boards.create(newBoard(template, context, { name }));
+      ui.setState({ view: "board" });
       return true;
     } catch (cause) {
       setError(wordsOf(cause));

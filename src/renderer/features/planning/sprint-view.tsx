@@ -1,8 +1,7 @@
 import { CalendarPlus, Flag, Play, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useEffect } from "react";
 import { sprintTime } from "../../../core/calendar/sprint-time.ts";
 import { sprintDelete } from "../../../core/commands/sprint-delete.ts";
-import { sprintSave } from "../../../core/commands/sprint-save.ts";
 import { sprintStart } from "../../../core/commands/sprint-start.ts";
 import { activeSprint } from "../../../core/document/queries.ts";
 import { useTandem } from "../../binding/tandem.ts";
@@ -18,10 +17,9 @@ import { ClosedSprint } from "./closed-sprint.tsx";
 import { PlanDesk } from "./plan-desk.tsx";
 import styles from "./planning.module.css";
 import { QueueView } from "./queue-view.tsx";
-import { nextStart } from "./sprint-dates.ts";
+import { planSprint } from "./sprint-actions.ts";
+import { shownSprint, sprintLocal, sprintsOf, useSprintLocal } from "./sprint-local.ts";
 import { sprintStates } from "./sprint-states.ts";
-
-const rank = { active: 0, planned: 1, closed: 2 } as const;
 
 /** Scrum: the sprints of the board, planned, run, closed and looked back at. Kanban: its queue. */
 export function SprintView() {
@@ -35,23 +33,21 @@ export function SprintView() {
 }
 
 function Sprints() {
-  const { board } = useSession();
-  const { zone } = useTandem().info;
+  const tandem = useTandem();
+  const { board } = tandem.session;
+  const { zone } = tandem.info;
   const week = useBoardRecord();
   const dispatch = useDispatch();
   const now = useNow(60_000);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [closing, setClosing] = useState(false);
-  const sprints = [...board.tables.sprint.values()]
-    .filter((sprint) => sprint.deletedAt === null)
-    .sort((a, b) => rank[a.state] - rank[b.state] || (a.startDate < b.startDate ? 1 : -1));
-  const sprint = sprints.find((one) => one.id === chosen) ?? sprints[0];
+  const chosen = useSprintLocal((state) => state.chosen);
+  const closing = useSprintLocal((state) => state.closing);
+  // Whoever comes back looks at the sprint that runs.
+  useEffect(() => () => sprintLocal.setState({ chosen: null, closing: null }), []);
+  const choose = (id: string | null) => sprintLocal.setState({ chosen: id });
+  const sprints = sprintsOf(board);
+  const sprint = shownSprint(board, chosen);
   if (!week) return null;
-  const plan = () => {
-    const made = dispatch(sprintSave, { sprint: null, fields: nextStart(board, week, zone, Date.now()) });
-    const added = made.ok ? made.change.added.find((record) => record.type === "sprint") : undefined;
-    if (added) setChosen(added.id);
-  };
+  const plan = () => planSprint(tandem);
   if (!sprint)
     return (
       <div className={styles.view}>
@@ -82,7 +78,7 @@ function Sprints() {
           label="Sprint shown"
           items={sprints.map(({ id, name, state }) => ({ id, label: name, note: sprintStates[state] }))}
           value={sprint.id}
-          onChange={setChosen}
+          onChange={choose}
         />
         {sprint.state === "planned" ? (
           <IconButton
@@ -90,7 +86,7 @@ function Sprints() {
             icon={Trash2}
             onPress={() => {
               dispatch(sprintDelete, { sprint: sprint.id });
-              setChosen(null);
+              choose(null);
             }}
           />
         ) : null}
@@ -103,20 +99,14 @@ function Sprints() {
           </Button>
         ) : null}
         {sprint.state === "active" ? (
-          <Button tone="first" icon={Flag} onPress={() => setClosing(true)}>
+          <Button tone="first" icon={Flag} onPress={() => sprintLocal.setState({ closing: sprint.id })}>
             Close sprint…
           </Button>
         ) : null}
       </header>
       {sprint.state === "closed" ? <ClosedSprint sprint={sprint} /> : <PlanDesk key={sprint.id} sprint={sprint} />}
-      {closing ? (
-        <CloseSprintDialog
-          sprint={sprint}
-          onClose={() => {
-            setChosen(sprint.id);
-            setClosing(false);
-          }}
-        />
+      {closing === sprint.id && sprint.state === "active" ? (
+        <CloseSprintDialog sprint={sprint} onClose={() => sprintLocal.setState({ chosen: sprint.id, closing: null })} />
       ) : null}
     </div>
   );

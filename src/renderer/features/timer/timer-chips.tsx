@@ -41,7 +41,7 @@ function TimerChip({ timer }: { readonly timer: TimerView }) {
           )}
           <b className="num">{clock}</b>
           <span className={styles.name}>{name}</span>
-          {state ? <span className={styles.state}>{state}</span> : null}
+          {state ? <span>{state}</span> : null}
         </Button>
       }
     >

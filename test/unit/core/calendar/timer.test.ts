@@ -116,6 +116,8 @@ describe("the speaker clock", () => {
     timer = stepTimer(timer, "previous-speaker", moment(16 * MIN));
     expect(timer.speakers.map(({ spentMs }) => spentMs / MIN)).toEqual([3, 8, 5]);
     expect(readTimer(timer, moment(16 * MIN)).speaker?.name).toBe("Ben");
+    expect(stepTimer(timer, "last-speaker", moment(16 * MIN)).speaking).toBe(2);
+    expect(stepTimer(timer, "first-speaker", moment(16 * MIN)).speaking).toBe(0);
   });
 
   it("makes room for who comes late and lets go who leaves", () => {

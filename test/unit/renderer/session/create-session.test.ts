@@ -6,6 +6,7 @@ import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
 import { ceremonyStart } from "../../../../src/core/commands/ceremony-start.ts";
+import { ceremonyUpdate } from "../../../../src/core/commands/ceremony-update.ts";
 import { columnDelete } from "../../../../src/core/commands/column-delete.ts";
 import { sprintAddCards } from "../../../../src/core/commands/sprint-add-cards.ts";
 import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
@@ -52,6 +53,23 @@ describe("a gesture", () => {
 });
 
 describe("undo", () => {
+  it("never lays open notes of a retrospective face down again, and goes on to what was done before", async () => {
+    const { session, titles } = await openSession();
+    session.dispatch(cardAdd, three);
+    session.dispatch(ceremonyStart, { kind: "retro", present: ["ana"] });
+    const held = () => [...session.board.tables.ceremony.values()].at(-1);
+    session.dispatch(ceremonyUpdate, { ceremony: held()?.id ?? "", fields: { revealed: true } });
+    expect(session.store.getState().undoLabel).toBe("Revealed the notes of the retrospective");
+    const [entry] = await session.history(1);
+    expect(entry).toMatchObject({ undoable: false, why: "The notes of the retrospective lie open for good." });
+    const refused = session.undo();
+    expect(refused).toMatchObject({ ok: false, refusal: { message: entry?.why } });
+    expect(refused).not.toHaveProperty("refusal.hint");
+    expect(held()?.revealed).toBe(true);
+    while (session.undo() !== null);
+    expect(titles("ready", "campaign")).toEqual([]);
+  });
+
   it("takes gestures back in turn by name, and redo brings them back", async () => {
     const { session, titles, card } = await openSession();
     session.dispatch(cardAdd, three);

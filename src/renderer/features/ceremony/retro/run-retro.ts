@@ -66,9 +66,21 @@ export function stageRetro(tandem: Tandem, ceremony: string): void {
   const { stage, topic } = retroLocal.getState();
   const shown = stage === "people" ? "last" : stage;
   tandem.presenter.stage({ kind: "retro", ceremony, stage: shown, topic }, (way) => {
-    goOn(tandem, way === "next" || way === "last" ? 1 : -1);
+    if (way === "next" || way === "previous") goOn(tandem, way === "next" ? 1 : -1);
+    else goToEnd(tandem, way);
     stageRetro(tandem, ceremony);
   });
+}
+
+/** To the first or the last topic while topics are discussed, else to that stage. */
+function goToEnd(tandem: Tandem, way: "first" | "last"): void {
+  const held = heldRetro(tandem);
+  if (!held) return;
+  const at = way === "first" ? 0 : -1;
+  const topic = retroLocal.getState().stage === "discuss" ? topicOrder(tandem, held).at(at) : undefined;
+  const stage = retroStages.at(at);
+  if (topic !== undefined) showTopic(tandem, topic);
+  else if (stage) showStage(stage.id);
 }
 
 /** Lays the notes open for good. */

@@ -11,6 +11,7 @@ import { Kbd } from "../../../ui/kbd.tsx";
 import { SalesIcon } from "../../../ui/sales-icon.tsx";
 import { FocusCard } from "./focus-card.tsx";
 import { NoteField } from "./note-field.tsx";
+import { RoundStage } from "./round-stage.tsx";
 import { focusOn, goOn, hearSpeakers } from "./run-standup.ts";
 import styles from "./standup.module.css";
 import { useWalk } from "./use-walk.ts";
@@ -42,7 +43,7 @@ export function BoardRound({ ceremony }: { readonly ceremony: CeremonyRecord }) 
     );
   return (
     <div className={styles.round}>
-      <div className={styles.stage}>
+      <RoundStage>
         <FocusCard id={focus} />
         <p className="said-only" aria-live="polite">
           Card {turn} of {order.length}: {tandem.session.board.tables.card.get(focus)?.title}
@@ -67,7 +68,7 @@ export function BoardRound({ ceremony }: { readonly ceremony: CeremonyRecord }) 
           label="Note on this card (N)"
           placeholder="What was agreed? It goes into the minutes."
         />
-      </div>
+      </RoundStage>
       <Queue order={order} focus={focus} turn={turn} />
     </div>
   );
@@ -110,6 +111,7 @@ function Queue({ order, focus, turn }: QueueProps) {
               <AriaButton
                 className={styles.line ?? ""}
                 data-colour={lane.colour}
+                data-row={id}
                 onPress={() => focusOn(tandem, id)}
                 {...(id === focus ? { "aria-current": "step" } : {})}
               >

@@ -43,6 +43,7 @@ export function FocusCard({ id }: { readonly id: string }) {
       data-colour={lane.colour}
       aria-label={card.title}
       data-focus-card={id}
+      data-row={id}
     >
       <p className={styles.where}>
         {sales ? (

@@ -69,13 +69,14 @@ export function goOn(tandem: Tandem, step: WalkStep): void {
     return;
   }
   flushDrafts();
-  const by = step === "next" || step === "last" ? 1 : -1;
-  const at = Math.min(Math.max(speakingNow(tandem, ceremony) + by, 0), Math.max(0, ceremony.speakers.length - 1));
+  const [now, last] = [speakingNow(tandem, ceremony), Math.max(0, ceremony.speakers.length - 1)];
+  const to = { next: now + 1, previous: now - 1, first: 0, last }[step];
+  const at = Math.min(Math.max(to, 0), last);
   standupLocal.setState({ focus: null, speaking: at });
   stageSpeakers(tandem, ceremony, at);
   if (standupTimer(tandem))
     platform
-      .ask("timer.step", { kind: "standup", step: by === 1 ? "next-speaker" : "previous-speaker" })
+      .ask("timer.step", { kind: "standup", step: `${step}-speaker` })
       .catch((error) => showToast(ui, "error", wordsOf(error)));
 }
 

@@ -5,6 +5,7 @@ import { clockWords, type SpeakerReading } from "../../../../core/calendar/timer
 import { type CeremonyRecord, standupQuestions } from "../../../../core/document/ceremony-records.ts";
 import { speakerCards } from "../../../../core/reports/speaker-cards.ts";
 import { useTandem } from "../../../binding/tandem.ts";
+import { useMembers } from "../../../binding/use-members.ts";
 import { useUiStore, useVersion } from "../../../binding/use-session.ts";
 import { useTimerReading } from "../../../binding/use-timers.ts";
 import type { TimerView } from "../../../platform/bridge.ts";
@@ -14,6 +15,7 @@ import { cx } from "../../../ui/cx.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Kbd } from "../../../ui/kbd.tsx";
 import { NoteField } from "./note-field.tsx";
+import { RoundStage } from "./round-stage.tsx";
 import { focusOn, goOn, stageSpeakers } from "./run-standup.ts";
 import styles from "./standup.module.css";
 import { standupLocal, useStandup } from "./standup-local.ts";
@@ -30,6 +32,7 @@ export function SpeakerRound({ ceremony, timer }: SpeakerRoundProps) {
   const { board } = tandem.session;
   // Names and cards are read again with every change.
   useVersion();
+  const members = useMembers();
   const local = useStandup((state) => state.speaking);
   const at = Math.min(timer?.speaker?.index ?? local, Math.max(0, ceremony.speakers.length - 1));
   const id = ceremony.speakers[at];
@@ -45,13 +48,15 @@ export function SpeakerRound({ ceremony, timer }: SpeakerRoundProps) {
     return (
       <div className={styles.empty}>
         <EmptyState>
-          Nobody is there to speak. End this standup, and tick who is there when you start the next.
+          {members.length === 0
+            ? "Nobody is there to speak: add the people of this board first."
+            : "Nobody is there to speak. Tick at the top right who is."}
         </EmptyState>
       </div>
     );
   return (
     <div className={styles.round}>
-      <div className={styles.stage}>
+      <RoundStage>
         <section className={styles.speaker} aria-label={member.name}>
           <Avatar initials={member.initials} colour={member.colour} large />
           <h2 aria-live="polite">
@@ -104,6 +109,7 @@ export function SpeakerRound({ ceremony, timer }: SpeakerRoundProps) {
                 <AriaButton
                   className={styles.line ?? ""}
                   data-colour={board.tables.lane.get(board.tables.card.get(one)?.place.lane ?? "")?.colour}
+                  data-row={one}
                   onPress={() => focusOn(tandem, one)}
                   {...(one === focus ? { "aria-current": "true" } : {})}
                 >
@@ -118,7 +124,7 @@ export function SpeakerRound({ ceremony, timer }: SpeakerRoundProps) {
             ))}
           </ol>
         </section>
-      </div>
+      </RoundStage>
       <Speakers ceremony={ceremony} timer={timer} at={at} />
     </div>
   );
