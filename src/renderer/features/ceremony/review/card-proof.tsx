@@ -1,4 +1,5 @@
 import { Download, ExternalLink, File, FileWarning } from "lucide-react";
+import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { isPicture } from "../../../../core/document/picture.ts";
 import type { AttachmentRecord, CardRecord } from "../../../../core/document/records.ts";
@@ -13,7 +14,9 @@ import styles from "./review.module.css";
 export function CardProof({ card }: { readonly card: CardRecord }) {
   const openLink = useOpenLink();
   const { attachments, pages } = useBoardValue(({ board }) => proofOf(board, card), [card]);
-  const pictures = attachments.filter(isShown);
+  // Main shows what is a picture by its bytes, not what a file says of itself: what it does not show is a file to save.
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const isShown = ({ id, blob, mime }: AttachmentRecord) => blob !== null && isPicture(mime) && !refused.has(id);
   if (attachments.length + pages.length === 0)
     return (
       <p className={styles.bare}>
@@ -23,9 +26,13 @@ export function CardProof({ card }: { readonly card: CardRecord }) {
     );
   return (
     <>
-      {pictures.map(({ id, name, blob }) => (
+      {attachments.filter(isShown).map(({ id, name, blob }) => (
         <figure key={id} className={styles.picture}>
-          <img src={`attachment://blob/${blob}`} alt={name} />
+          <img
+            src={`attachment://blob/${blob}`}
+            alt={name}
+            onError={() => setRefused((before) => new Set(before).add(id))}
+          />
           <figcaption dir="auto">{name}</figcaption>
         </figure>
       ))}
@@ -52,8 +59,6 @@ export function CardProof({ card }: { readonly card: CardRecord }) {
     </>
   );
 }
-
-const isShown = ({ blob, mime }: AttachmentRecord): boolean => blob !== null && isPicture(mime);
 
 /** A file to save, or a link to open. */
 function FileLine({ file: { blob, url, name, size } }: { readonly file: AttachmentRecord }) {
