@@ -34,9 +34,11 @@ export function sprintTime(
     const past = daysBetween(sprint.endDate, today);
     return { state: "over", days: 0, hours: 0, words: past === 1 ? "ended yesterday" : `ended ${past} days ago` };
   }
-  const days = workingDaysBetween(week, today, sprint.endDate);
   const works = isWorkingDay(week, today);
-  const hours = works ? Math.ceil((endOfDay(zone, today) - now) / HOUR_MS) : 0;
+  const ofToday = works ? Math.ceil((endOfDay(zone, today) - now) / HOUR_MS) : 0;
+  // In its first hour, today is a whole day.
+  const days = workingDaysBetween(week, today, sprint.endDate) + Math.floor(ofToday / 24);
+  const hours = ofToday % 24;
   const parts = [...(days > 0 ? [`${days} d`] : []), ...(hours > 0 ? [`${hours} h`] : [])];
   const left = parts.length > 0 ? `${parts.join(" ")} left` : "no working day left";
   return { state: "running", days, hours, words: works ? left : `${freeWords(today)}, ${left}` };
