@@ -39,7 +39,15 @@ export async function createTandem(platform: Platform): Promise<Tandem> {
   const log = createDexieLog({ database, disk: createDisk(platform), newReplica: newId, now: Date.now });
   const ui = createUiStore();
   const session = createSession({ log, context });
-  session.onApplied(({ change }) => dismissUndone(ui, change));
+  /** A card that is no longer there, its making undone or another board opened, is not open either. */
+  const closeGone = () => {
+    const { openCard } = ui.getState();
+    if (openCard !== null && !session.board.tables.card.has(openCard)) ui.setState({ openCard: null });
+  };
+  session.onApplied(({ change }) => {
+    dismissUndone(ui, change);
+    closeGone();
+  });
   const boards = createBoards({
     session,
     log,
@@ -47,8 +55,9 @@ export async function createTandem(platform: Platform): Promise<Tandem> {
     context,
     saveTyped: flushDrafts,
     told: (words) => showToast(ui, "warn", words),
-    // Which board was open last is a convenience: what goes wrong with it is no news.
     opened: (lastBoard) => {
+      closeGone();
+      // Which board was open last is a convenience: what goes wrong with it is no news.
       if (lastBoard !== settings.getState().lastBoard) saveSettings({ lastBoard }).catch(() => undefined);
     },
   });

@@ -218,3 +218,34 @@ test("axe finds nothing on the board with cards selected, in any theme", async (
   await card(page, await titleAt(page, "Ready", "Campaign", 0)).click({ modifiers: ["Control"] });
   expect(await axeFindings(page)).toEqual([]);
 });
+
+test("the focus is never lost, and no key takes away a card that is not seen to have it", async () => {
+  const { page } = launched;
+  const first = await titleAt(page, "Ready", "Sales", 0);
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("ArrowDown");
+  await expectFocus(card(page, first));
+  const second = await titleAt(page, "Ready", "Campaign", 0);
+  const third = await titleAt(page, "Ready", "Campaign", 1);
+  await card(page, second).focus();
+  await page.keyboard.press("Delete");
+  await expectFocus(card(page, third));
+  await page.getByRole("button", { name: "Close message" }).focus();
+  await page.keyboard.press("Enter");
+  await expectFocus(card(page, third));
+
+  await page.getByRole("button", { name: "Fold Campaign" }).focus();
+  await page.keyboard.press("Enter");
+  await expectFocus(page.getByRole("button", { name: "Unfold Campaign" }));
+  await page.keyboard.press("Enter");
+  await expectFocus(page.getByRole("button", { name: "Fold Campaign" }));
+
+  // A card's panel does not outlive the card: its making undone, the board has its whole width again.
+  await card(page, third).focus();
+  await page.keyboard.press("Control+d");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("complementary")).toHaveCount(0);
+  await expect(page.locator("[data-beside]")).toHaveCount(0);
+});

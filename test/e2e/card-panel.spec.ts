@@ -169,7 +169,7 @@ test("Markdown is shown as text, links ask before they open, pictures from elsew
   await open.getByRole("button", { name: "Add a description…" }).click();
   const field = open.getByRole("textbox", { name: "Description in Markdown" });
   await field.fill(
-    "**Sizes** as [agreed](https://example.com/sizes)\n\n- [x] wide\n- [ ] tall\n\n<img src=x onerror=alert(1)>\n\n![spy](https://example.com/a.png) [bad](javascript:alert(1))",
+    "**Sizes** as [agreed](https://example.com/sizes)\n\n- [x] wide\n- [ ] tall\n\n<img src=x onerror=alert(1)>\n\n![spy](https://example.com/a.png) [bad](javascript:alert(1))\n\nOne line\nanother  \nthe last",
   );
   await open.getByRole("button", { name: "Preview" }).click();
   await expect(open.locator("strong", { hasText: "Sizes" })).toBeVisible();
@@ -177,6 +177,8 @@ test("Markdown is shown as text, links ask before they open, pictures from elsew
   await expect(open.getByText("spy (not loaded)")).toBeVisible();
   await expect(open.getByRole("link", { name: "bad" })).toHaveCount(0);
   await expect(open.locator("img")).toHaveCount(0);
+  // innerText gives the lines as they are laid out.
+  expect(await open.getByText("One line").innerText()).toBe("One line\nanother\nthe last");
   expect(requests.filter((url) => url.includes("example.com"))).toEqual([]);
 });
 

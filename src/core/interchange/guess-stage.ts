@@ -76,7 +76,8 @@ export function stageOfName(name: string): Stage | null {
 
 /**
  * The stage of each of `lists`, left to right: by its name, else by its position. The first nameless one is backlog where no
- * other is; the last open one is done where no other open list is; what lies between is active.
+ * other is; the last open one is done where no other open list is; what lies between is active. A nameless list that was
+ * archived claims nothing: as active it would have work begun that was only sorted there, and nobody could correct it.
  */
 export function guessStages(
   lists: readonly { readonly name: string; readonly open: boolean }[],
@@ -91,6 +92,6 @@ export function guessStages(
     if (stage) return { stage, by: "name" };
     if (index === last && index !== first && !has("done")) return { stage: "done", by: "position" };
     if (index === first && !has("backlog") && !has("ready")) return { stage: "backlog", by: "position" };
-    return { stage: "active", by: "position" };
+    return { stage: lists[index]?.open ? "active" : "ready", by: "position" };
   });
 }

@@ -117,7 +117,7 @@ export function readTrelloExport(source: string): TrelloExport {
   if (!isObject(data) || !Array.isArray(data.lists) || !Array.isArray(data.cards))
     throw new ReadError(
       "bad-input",
-      "This JSON is not a Trello board: it has no lists and cards. In Trello, use Share → Export as JSON on the board.",
+      "This JSON is not a Trello board: it has no lists and cards. In Trello: Menu, Print, export and share, Export as JSON.",
     );
   refuseTooMany(data.cards.length);
   const parsed = exportSchema.safeParse(data);

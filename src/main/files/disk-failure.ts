@@ -21,6 +21,12 @@ const gone: Words = {
   because: "its file or folder is no longer there",
   todo: "Bring the disk or folder back and try again, or save a copy elsewhere.",
 };
+/** What differs where a file of the user's is only read. */
+const reading: Readonly<Partial<Record<Failure["code"], Omit<Words, "code">>>> = {
+  gone: { because: "it is not there", todo: "See whether it was moved or renamed, and choose it where it is now." },
+  "read-only": { because: "its rights do not let Tandem read it", todo: "Allow reading it and try again." },
+  failed: { because: "the disk answered with an error", todo: "Try another copy of the file." },
+};
 const failing: Words = {
   code: "failed",
   because: "the disk answered with an error",
@@ -58,6 +64,16 @@ export function diskFailure(error: unknown, doing: string, kept = "What was save
     kept,
     todo: words.todo,
   });
+}
+
+/** The failure in words of reading a file of the user's, which is named. */
+export function readFailure(error: unknown, name: string): FailureError {
+  if (error instanceof FailureError) return error;
+  const { failure } = diskFailure(error, `read “${name}”`, "Nothing was changed.");
+  const words = reading[failure.code];
+  return new FailureError(
+    words ? { ...failure, message: `Tandem could not read “${name}”: ${words.because}.`, todo: words.todo } : failure,
+  );
 }
 
 /** Runs an action on the disk; what the system refuses becomes a failure in words ({@link diskFailure}). */

@@ -58,7 +58,7 @@ export function App() {
         ) : null}
         <Suspense>{dialog ? <Dialogs /> : null}</Suspense>
       </Fallback>
-      <Toasts works={works} items={toasts} onClose={(id) => dismissToast(ui, id)} />
+      <Toasts works={works} items={toasts} atHead={dialog} onClose={(id) => dismissToast(ui, id)} />
     </I18nProvider>
   );
 }

@@ -1,5 +1,5 @@
 import { CircleAlert, Info, TriangleAlert, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { Button, IconButton } from "./button.tsx";
 import { cx } from "./cx.ts";
 import styles from "./toasts.module.css";
@@ -15,6 +15,8 @@ export interface ToastItem {
 interface ToastsProps {
   readonly works: readonly WorkItem[];
   readonly items: readonly ToastItem[];
+  /** At the head of the window, while a dialog has its buttons at the foot. */
+  readonly atHead: boolean;
   readonly onClose: (id: number) => void;
 }
 
@@ -22,8 +24,12 @@ const icons = { info: Info, warn: TriangleAlert, error: CircleAlert };
 /** How long a message stands, in milliseconds; errors stay until they are closed. */
 const STANDS = { info: 6_000, warn: 10_000, error: null };
 
-/** Long work and short messages at the foot of the window, read out as they come. A pointer or focus on one holds it. */
-export function Toasts({ works, items, onClose }: ToastsProps) {
+/**
+ * Long work and short messages at the foot of the window, read out as they come. A pointer or focus on one holds it; the
+ * focus goes back to where it came from when the message that has it leaves.
+ */
+export function Toasts({ works, items, atHead, onClose }: ToastsProps) {
+  const before = useRef<Element>(null);
   return (
     // Dialogs hide what lies outside them; what is said while one is open must be heard and closed all the same.
     <section
@@ -32,18 +38,29 @@ export function Toasts({ works, items, onClose }: ToastsProps) {
       aria-live="polite"
       aria-relevant="additions text"
       data-react-aria-top-layer
+      data-at-head={atHead ? "" : undefined}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+      }}
     >
       {works.map((item) => (
         <WorkLine key={item.id} item={item} />
       ))}
       {items.map((item) => (
-        <ToastLine key={item.id} item={item} onClose={onClose} />
+        <ToastLine key={item.id} item={item} before={before} onClose={onClose} />
       ))}
     </section>
   );
 }
 
-function ToastLine({ item, onClose }: { readonly item: ToastItem; readonly onClose: (id: number) => void }) {
+interface ToastLineProps {
+  readonly item: ToastItem;
+  /** What had the focus before it came to the messages. */
+  readonly before: RefObject<Element | null>;
+  readonly onClose: (id: number) => void;
+}
+
+function ToastLine({ item, before, onClose }: ToastLineProps) {
   const Icon = icons[item.tone];
   const line = useRef<HTMLDivElement>(null);
   // A new function with every render of the window must not start the time anew.
@@ -62,6 +79,12 @@ function ToastLine({ item, onClose }: { readonly item: ToastItem; readonly onClo
     wait();
     return () => window.clearTimeout(timer);
   }, [item.id, item.tone]);
+  useLayoutEffect(() => {
+    const { current } = line;
+    return () => {
+      if (current?.contains(document.activeElement) && before.current instanceof HTMLElement) before.current.focus();
+    };
+  }, [before]);
   return (
     <div ref={line} className={cx(styles.toast, styles[item.tone])} role={item.tone === "error" ? "alert" : "status"}>
       <Icon className={styles.icon} aria-hidden="true" />

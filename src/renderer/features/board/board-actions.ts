@@ -22,6 +22,9 @@ export function boardActions({ session, ui, dispatch }: BoardActionsDeps): Actio
   const isOnBoard = () =>
     session.store.getState().boardId !== null && ui.getState().view === "board" && boardLocal.getState().lift === null;
   const hasCards = () => isOnBoard() && focusAllows() && concerned(session, ui).length > 0;
+  /** The card that keys are about while the focus is nowhere is not seen as such: nothing takes it off the board. */
+  const hasSeenCards = () =>
+    hasCards() && (ui.getState().selection.size > 0 || document.activeElement !== document.body);
   const focused = (): string | null => {
     const { focusCard } = ui.getState();
     return focusCard !== null && session.board.tables.card.has(focusCard) ? focusCard : null;
@@ -31,12 +34,18 @@ export function boardActions({ session, ui, dispatch }: BoardActionsDeps): Actio
     const card = focused();
     if (card !== null) run(card);
   };
-  const cards = (id: string, label: string, keys: readonly string[], run: (cards: string[]) => void): Action => ({
+  const cards = (
+    id: string,
+    label: string,
+    keys: readonly string[],
+    run: (cards: string[]) => void,
+    enabled = hasCards,
+  ): Action => ({
     id,
     label,
     group: "Card",
     keys,
-    enabled: hasCards,
+    enabled,
     run: () => run(concerned(session, ui)),
   });
   const one = (id: string, label: string, keys: readonly string[], run: (card: string) => void): Action => ({
@@ -72,8 +81,8 @@ export function boardActions({ session, ui, dispatch }: BoardActionsDeps): Actio
       enabled: () => isOnBoard() && ui.getState().selection.size > 1,
       run: () => ui.setState({ dialog: { kind: "edit-many", cards: concerned(session, ui) } }),
     },
-    cards("card.archive", "Archive", ["Shift+A"], gestures.archive),
-    cards("card.delete", "Delete", ["Delete", "Backspace"], gestures.remove),
+    cards("card.archive", "Archive", ["Shift+A"], gestures.archive, hasSeenCards),
+    cards("card.delete", "Delete", ["Delete", "Backspace"], gestures.remove, hasSeenCards),
     {
       id: "filter.focus",
       label: "Filter the board",

@@ -13,6 +13,7 @@ import { DragPreview } from "./drag/drag-preview.tsx";
 import { useBoardDrag } from "./drag/use-board-drag.ts";
 import { FilterWords } from "./filter-words.tsx";
 import { DeleteHeadDialog } from "./head/delete-dialog.tsx";
+import { useArrowIn } from "./keys/use-arrow-in.ts";
 import { keepShownSelected } from "./selection.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useBoardInput } from "./use-board-input.ts";
@@ -67,6 +68,7 @@ export function BoardView() {
     card?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [openCard, scrolls]);
   useFocusKeeper(scroller, filtered.ids);
+  useArrowIn();
 
   return (
     <FilterContext value={filtered}>

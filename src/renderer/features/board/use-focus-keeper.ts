@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useSession, useUi, useUiStore, useVersion } from "../../binding/use-session.ts";
 import { boardLocal } from "./board-local.ts";
-import { firstShown, type Seat, seatOf } from "./keys/neighbours.ts";
+import { firstShown, openColumns, openLanes, type Seat, type Seen, seatOf } from "./keys/neighbours.ts";
 import { seenOf } from "./seen.ts";
 import { focusCard } from "./selection.ts";
 
@@ -34,9 +34,10 @@ export function useFocusKeeper(board: RefObject<HTMLElement | null>, shown: Read
     if (version === 0 || overlaid || boardLocal.getState().lift) return;
     const seen = seenOf(session);
     const card = focused === null ? undefined : session.board.tables.card.get(focused);
-    const now = card
-      ? seatOf({ ...seen, isShown: (id) => shown === null || shown.has(id) }, card.place, card.id)
-      : null;
+    const now =
+      card && isOpen(card.place, seen)
+        ? seatOf({ ...seen, isShown: (id) => shown === null || shown.has(id) }, card.place, card.id)
+        : null;
     const last = seat.current;
     const heir = now ? focused : ((last && nearest(last, seen)) ?? firstShown(seen));
     if (now) seat.current = now;
@@ -47,8 +48,15 @@ export function useFocusKeeper(board: RefObject<HTMLElement | null>, shown: Read
   }, [session, ui, version, focused, overlaid, shown]);
 }
 
+/** Whether cards are seen at a place: neither its column nor its lane is folded. */
+const isOpen = ({ column, lane }: Pick<Seat, "column" | "lane">, { indexes }: Seen): boolean =>
+  openColumns(indexes).includes(column) && openLanes(indexes).includes(lane);
+
 /** The card nearest to where one was that is gone. */
-function nearest({ column, lane, index }: Seat, { indexes, isShown }: ReturnType<typeof seenOf>): string | null {
+function nearest(seat: Seat, seen: Seen): string | null {
+  if (!isOpen(seat, seen)) return null;
+  const { column, lane, index } = seat;
+  const { indexes, isShown } = seen;
   const cell = indexes.cell(column, lane).filter(isShown);
   return cell[Math.min(index, cell.length - 1)] ?? null;
 }

@@ -67,7 +67,7 @@ export function BoardsDialog({ onClose }: { readonly onClose: () => void }) {
             content: live.length ? (
               rows(live)
             ) : (
-              <EmptyState>No board yet. A new one starts from a template.</EmptyState>
+              <EmptyState>No board is here. A new one starts from a template.</EmptyState>
             ),
           },
           {

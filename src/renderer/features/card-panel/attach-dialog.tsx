@@ -25,7 +25,7 @@ export function AttachDialog({ card: id, onClose }: AttachDialogProps) {
           <p className={styles.note}>Or a file: drop it here, paste a picture, or choose one. Up to 50 MB each.</p>
           <Button
             icon={Paperclip}
-            isDisabled={busy}
+            isPending={busy}
             onPress={() => void pick().then((attached) => attached && onClose())}
           >
             {busy ? "Attaching…" : "Choose a file…"}

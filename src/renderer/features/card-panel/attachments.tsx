@@ -36,7 +36,7 @@ export function Attachments({ card }: { readonly card: string }) {
           >
             {({ close }) => <AttachLinkForm card={card} onDone={close} />}
           </Popover>
-          <Button small tone="quiet" icon={Paperclip} isDisabled={busy} onPress={pick}>
+          <Button small tone="quiet" icon={Paperclip} isPending={busy} onPress={pick}>
             {busy ? "Attaching…" : "Attach"}
           </Button>
         </>

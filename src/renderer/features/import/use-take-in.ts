@@ -40,7 +40,9 @@ export function useTakeIn() {
       });
       if (!result.ok) return result.refusal.code === "nothing-to-do" ? null : result.refusal.message;
       ui.setState({ view: "board", openCard: null, filter: "", selection: new Set() });
-      showToast(ui, "info", `Imported “${found.boardName}”: ${counted(found.counts.cards, "card")}.`);
+      const { cards, archivedCards } = found.counts;
+      const archived = archivedCards > 0 ? `, ${archivedCards} of them in the archive` : "";
+      showToast(ui, "info", `Imported “${found.boardName}”: ${counted(cards, "card")}${archived}.`);
       return null;
     } catch (error) {
       return wordsOf(error);

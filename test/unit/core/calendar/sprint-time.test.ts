@@ -8,6 +8,8 @@ const at = (day: string, hour: number) => Date.parse(`${day}T${String(hour).padS
 it.each([
   ["2024-04-20", 12, "starts in 2 days"],
   ["2024-04-21", 12, "starts tomorrow"],
+  ["2024-04-25", 0, "6 d left"],
+  ["2024-04-25", 1, "5 d 23 h left"],
   ["2024-04-25", 21, "5 d 3 h left"],
   ["2024-04-26", 0, "5 d left"],
   ["2024-04-26", 1, "4 d 23 h left"],

@@ -84,6 +84,6 @@ test("names that say nothing are placed by position", () => {
     "backlog",
     "active",
     "done",
-    "active",
+    "ready",
   ]);
 });

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { nodeDisk, writeWhole } from "../../../../src/main/files/disk.ts";
-import { diskFailure } from "../../../../src/main/files/disk-failure.ts";
+import { diskFailure, readFailure } from "../../../../src/main/files/disk-failure.ts";
 import { addCards, addsCard, aSnapshot, BOARD, cardOf, titlesAfter } from "../helpers/a-board.ts";
 import { aStore } from "../helpers/a-store.ts";
 import { failingDisk } from "../helpers/failing-disk.ts";
@@ -32,6 +32,17 @@ describe("what the disk refuses, in words", () => {
     expect(failure.kept).toBeTruthy();
     expect(failure.todo).toBeTruthy();
     expect(JSON.stringify(failure)).not.toContain("mira");
+  });
+
+  it.each([
+    ["ENOENT", "Tandem could not read “Q2.tandem”: it is not there."],
+    ["EACCES", "Tandem could not read “Q2.tandem”: its rights do not let Tandem read it."],
+    ["EIO", "Tandem could not read “Q2.tandem”: the disk answered with an error."],
+    ["EBUSY", "Tandem could not read “Q2.tandem”: another program holds the file."],
+  ])("%s while a file is only read names the file and speaks of no writing", (code, message) => {
+    const { failure } = readFailure(Object.assign(new Error(code), { code }), "Q2.tandem");
+    expect(failure).toMatchObject({ message, kept: "Nothing was changed." });
+    expect(failure.todo).not.toMatch(/save|writ/iu);
   });
 
   it("a mistake of ours is not taken for the disk's", () => {

@@ -1,6 +1,6 @@
 import { useDraggable } from "@dnd-kit/core";
 import { UnfoldHorizontal } from "lucide-react";
-import { memo, useCallback } from "react";
+import { memo, useCallback, useRef } from "react";
 import { columnUpdate } from "../../../../core/commands/column-update.ts";
 import type { ColumnRecord } from "../../../../core/document/records.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
@@ -15,6 +15,7 @@ import { CountBadge } from "./count-badge.tsx";
 import styles from "./head.module.css";
 import { HeadNameField } from "./head-name.tsx";
 import { PolicyButton } from "./policy-button.tsx";
+import { useFoldFocus } from "./use-fold-focus.ts";
 
 interface ColumnHeadProps {
   readonly column: ColumnRecord;
@@ -41,11 +42,15 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
   const marks = cx(held && styles.held, before && styles.before, after && styles.after);
   const limit = column.limit?.scope === "across" ? column.limit : null;
 
+  const unfold = useRef<HTMLButtonElement>(null);
+  useFoldFocus(column.folded, unfold);
+
   if (column.folded)
     return (
       <div ref={setNodeRef} {...listeners} className={cx(styles.folded, marks)} data-column-head={column.id}>
         <h2 className="said-only">{column.name}, folded</h2>
         <IconButton
+          ref={unfold}
           small
           icon={UnfoldHorizontal}
           label={`Unfold ${column.name}`}

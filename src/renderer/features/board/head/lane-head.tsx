@@ -1,6 +1,6 @@
 import { useDraggable } from "@dnd-kit/core";
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { memo, useCallback } from "react";
+import { memo, type Ref, useCallback, useRef } from "react";
 import { laneUpdate } from "../../../../core/commands/lane-update.ts";
 import type { LaneRecord } from "../../../../core/document/records.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
@@ -16,6 +16,7 @@ import styles from "./head.module.css";
 import { HeadNameField } from "./head-name.tsx";
 import { LaneMenu } from "./lane-menu.tsx";
 import { PolicyButton } from "./policy-button.tsx";
+import { useFoldFocus } from "./use-fold-focus.ts";
 import { useLaneWork } from "./use-lane-work.ts";
 
 interface LaneHeadProps {
@@ -39,7 +40,9 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
     disabled: renaming,
   });
   const rename = (name: string) => dispatch(laneUpdate, { lane: lane.id, fields: { name } });
-  const fold = <FoldButton lane={lane} />;
+  const foldButton = useRef<HTMLButtonElement>(null);
+  useFoldFocus(lane.folded, foldButton);
+  const fold = <FoldButton ref={foldButton} lane={lane} />;
   const name = renaming ? (
     <HeadNameField name={lane.name} what="lane" onRename={rename} />
   ) : (
@@ -78,11 +81,17 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
   );
 });
 
+interface FoldButtonProps {
+  readonly lane: LaneRecord;
+  readonly ref: Ref<HTMLButtonElement>;
+}
+
 /** Apart from the head, which dnd-kit renders with every drag. */
-const FoldButton = memo(function FoldButton({ lane }: { readonly lane: LaneRecord }) {
+const FoldButton = memo(function FoldButton({ lane, ref }: FoldButtonProps) {
   const dispatch = useDispatch();
   return (
     <IconButton
+      ref={ref}
       small
       icon={lane.folded ? ChevronRight : ChevronDown}
       label={lane.folded ? `Unfold ${lane.name}` : `Fold ${lane.name}`}
