@@ -1,6 +1,5 @@
-import { useDraggable } from "@dnd-kit/core";
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { memo, useCallback } from "react";
+import { memo } from "react";
 import { laneUpdate } from "../../../../core/commands/lane-update.ts";
 import type { LaneRecord } from "../../../../core/document/records.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
@@ -13,6 +12,7 @@ import { useLocal } from "../use-local.ts";
 import { useShown } from "../use-shown.ts";
 import { CountBadge } from "./count-badge.tsx";
 import styles from "./head.module.css";
+import { HeadHandle } from "./head-handle.tsx";
 import { HeadNameField } from "./head-name.tsx";
 import { LaneMenu } from "./lane-menu.tsx";
 import { PolicyButton } from "./policy-button.tsx";
@@ -27,30 +27,23 @@ interface LaneHeadProps {
 export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
   const dispatch = useDispatch();
   const ui = useUiStore();
-  // The same function each time: dnd-kit renders heads with every drag, and what they hold need not follow.
-  const editPolicy = useCallback(() => ui.setState({ dialog: { kind: "lane", lane: lane.id } }), [ui, lane.id]);
+  const editPolicy = () => ui.setState({ dialog: { kind: "lane", lane: lane.id } });
   const renaming = useLocal((state) => state.renamingHead === lane.id);
   const held = useLocal(({ head }) => head?.kind === "lane" && head.id === lane.id);
   const before = useLocal(({ head }) => head?.kind === "lane" && head.before === lane.id);
   const after = useLocal(({ head }) => last && head?.kind === "lane" && head.before === null);
-  const { listeners, setNodeRef } = useDraggable({
-    id: `lane:${lane.id}`,
-    data: { kind: "lane", id: lane.id },
-    disabled: renaming,
-  });
   const rename = (name: string) => dispatch(laneUpdate, { lane: lane.id, fields: { name } });
-  const fold = <FoldButton lane={lane} />;
   const name = renaming ? (
     <HeadNameField name={lane.name} what="lane" onRename={rename} />
   ) : (
-    <h3 ref={setNodeRef} {...listeners} id={`lane-${lane.id}`} className={styles.laneName}>
+    <HeadHandle as="h3" kind="lane" record={lane.id} id={`lane-${lane.id}`} className={styles.laneName}>
       {lane.kind === "sales" ? (
         <SalesIcon className={styles.salesIcon} />
       ) : (
         <i className={styles.dot} aria-hidden="true" />
       )}
       <span dir="auto">{lane.name}</span>
-    </h3>
+    </HeadHandle>
   );
   return (
     <div
@@ -60,7 +53,7 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
     >
       {lane.folded ? (
         <div className={styles.foldedLane}>
-          {fold}
+          <FoldButton lane={lane} />
           {name}
         </div>
       ) : (
@@ -68,7 +61,7 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
           {name}
           <LaneFacts lane={lane} />
           <div className={cx(styles.tools, styles.laneTools)}>
-            {fold}
+            <FoldButton lane={lane} />
             <PolicyButton name={lane.name} policy={lane.policy} onEdit={editPolicy} />
             <LaneMenu lane={lane} />
           </div>
@@ -78,8 +71,7 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
   );
 });
 
-/** Apart from the head, which dnd-kit renders with every drag. */
-const FoldButton = memo(function FoldButton({ lane }: { readonly lane: LaneRecord }) {
+function FoldButton({ lane }: { readonly lane: LaneRecord }) {
   const dispatch = useDispatch();
   return (
     <IconButton
@@ -89,7 +81,7 @@ const FoldButton = memo(function FoldButton({ lane }: { readonly lane: LaneRecor
       onPress={() => dispatch(laneUpdate, { lane: lane.id, fields: { folded: !lane.folded } })}
     />
   );
-});
+}
 
 const LaneFacts = memo(function LaneFacts({ lane }: { readonly lane: LaneRecord }) {
   const promise = useBoardRecord()?.promise;
