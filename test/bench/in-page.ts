@@ -38,6 +38,8 @@ export const watch = (page: Page): Promise<void> =>
     addEventListener(
       "input",
       (event) => {
+        // A space ends no word that was not looked for before: nothing follows that could be waited for.
+        if (event instanceof InputEvent && event.data === " ") return;
         // The words of the filter change in the commit in which the cards do.
         const change = new MutationObserver(() => {
           change.disconnect();

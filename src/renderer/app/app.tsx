@@ -2,14 +2,14 @@ import { Suspense, useEffect, useMemo } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useStore } from "zustand";
 import { useTandem } from "../binding/tandem.ts";
-import { useSessionState, useUi } from "../binding/use-session.ts";
+import { useSessionState, useUi, useUiStore } from "../binding/use-session.ts";
 import { useKeys } from "../features/frame/use-keys.ts";
 import { useRoom } from "../features/room/use-presenting.ts";
 import { useTimerBell } from "../features/timer/use-timer-bell.ts";
 import { dismissToast } from "../session/toasts.ts";
 import { Toasts } from "../ui/toasts.tsx";
 import { Fallback } from "./fallback.tsx";
-import { createFiles } from "./files.ts";
+import { createFiles, type Files } from "./files.ts";
 import { Dialogs, fetchLater, WelcomePage } from "./later.tsx";
 import { OpenBoard } from "./open-board.tsx";
 import { useAppActions } from "./use-app-actions.ts";
@@ -28,12 +28,9 @@ export function App() {
   const start = useStart();
   const board = useSessionState((state) => state.boardId);
   const dialog = useUi((state) => state.dialog !== null);
-  const toasts = useUi((state) => state.toasts);
-  const works = useUi((state) => state.works);
   useTheme(useStore(settings, (state) => state.theme));
   useAppActions(files);
   useKeys(info.platform === "darwin");
-  useMain(files);
   useRoom();
   useWallFocus();
   useTimerBell();
@@ -58,7 +55,22 @@ export function App() {
         ) : null}
         <Suspense>{dialog ? <Dialogs /> : null}</Suspense>
       </Fallback>
-      <Toasts works={works} items={toasts} atHead={dialog} onClose={(id) => dismissToast(ui, id)} />
+      <MainLine files={files} />
+      <Messages />
     </I18nProvider>
   );
+}
+
+/** Apart from the window, which need not render whenever main is told what can be undone. */
+function MainLine({ files }: { readonly files: Files }) {
+  useMain(files);
+  return null;
+}
+
+function Messages() {
+  const ui = useUiStore();
+  const toasts = useUi((state) => state.toasts);
+  const works = useUi((state) => state.works);
+  const dialog = useUi((state) => state.dialog !== null);
+  return <Toasts works={works} items={toasts} atHead={dialog} onClose={(id) => dismissToast(ui, id)} />;
 }

@@ -5,6 +5,7 @@
 let locale: string | undefined;
 /** Made once for each locale: a board writes hundreds of numbers and days. */
 let numbers = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+let days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 let daysOfYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
 
 /** Sets the locale of every format here, a BCP 47 tag; one that Intl does not know is passed over. */
@@ -15,14 +16,14 @@ export function setFormatLocale(tag: string): void {
     locale = undefined;
   }
   numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   daysOfYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
 }
 
 const dayAsUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** A day `YYYY-MM-DD` as `12 Mar 2026`. */
-export const formatDay = (day: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(dayAsUtc(day));
+export const formatDay = (day: string): string => days.format(dayAsUtc(day));
 
 /** A day `YYYY-MM-DD` without its year, `12 Mar`. */
 export const formatDayOfYear = (day: string): string => daysOfYear.format(dayAsUtc(day));

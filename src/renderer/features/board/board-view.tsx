@@ -1,5 +1,5 @@
 import { DndContext } from "@dnd-kit/core";
-import { useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { useFilter } from "../../binding/use-filter.ts";
 import { useSessionState, useUi, useUiStore } from "../../binding/use-session.ts";
 import styles from "./board.module.css";
@@ -35,12 +35,9 @@ const QUIET = {
 
 /** The board: the open board's cards by column and lane, to look at and to work on. */
 export function BoardView() {
-  const filtered = useFilter();
   const pace = usePaceOfBoard();
-  const ui = useUiStore();
   const openCard = useUi((state) => state.openCard);
-  const lifting = useLocal(({ lift, head }) => (head ? "head" : lift ? "card" : undefined));
-  const boardId = useSessionState((state) => state.boardId);
+  const headHeld = useLocal(({ head }) => head !== null);
   const scroller = useRef<HTMLDivElement>(null);
   const grip = useRef<Grip>(null);
   const { sensors, autoScroll, ...drag } = useBoardDrag();
@@ -49,36 +46,29 @@ export function BoardView() {
   // What is in view of the scroller is known in the first frame only if the scroller is there before its cells are.
   const [scrolls, setScrolls] = useState(false);
   useLayoutEffect(() => setScrolls(true), []);
-  const boardBefore = useRef(boardId);
-  // Another board begins afresh; before what is shown of it is told to the keys.
-  useLayoutEffect(() => {
-    if (boardId === null || boardBefore.current === boardId) return;
-    boardBefore.current = boardId;
-    resetBoardLocal();
-    ui.setState({ filter: "", selection: new Set(), focusCard: null });
-  }, [ui, boardId]);
-  useLayoutEffect(() => {
-    boardLocal.setState({ shown: filtered.ids });
-    keepShownSelected(ui, filtered.ids);
-  }, [ui, filtered.ids]);
   // The card that was opened stays in view beside its panel.
   useLayoutEffect(() => {
     if (openCard === null || !scrolls) return;
     const card = scroller.current?.querySelector(`[data-card="${CSS.escape(openCard)}"]`);
     card?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [openCard, scrolls]);
-  useFocusKeeper(scroller, filtered.ids);
   useArrowIn();
 
   return (
-    <FilterContext value={filtered}>
+    <Filtering board={scroller}>
       <PaceContext value={pace}>
         <ScrollContext value={scroller}>
           <div className={styles.board} data-beside={openCard === null ? undefined : ""}>
             <h1 className="said-only">Board</h1>
             <FilterWords />
             <DndContext sensors={sensors} autoScroll={autoScroll} accessibility={QUIET} {...drag}>
-              <div ref={scroller} className={styles.scroller} data-board="" data-lifting={lifting} {...input}>
+              <div
+                ref={scroller}
+                className={styles.scroller}
+                data-board=""
+                data-head-held={headHeld ? "" : undefined}
+                {...input}
+              >
                 {scrolls ? <BoardGrid /> : null}
               </div>
               <CardGrip ref={grip} />
@@ -94,8 +84,37 @@ export function BoardView() {
           </div>
         </ScrollContext>
       </PaceContext>
-    </FilterContext>
+    </Filtering>
   );
+}
+
+interface FilteringProps {
+  readonly board: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}
+
+/**
+ * Tells those below what the filter leaves, and keeps selection and focus to that. Apart from the board: a letter and
+ * a change render what reads them, and not what dnd-kit has around it.
+ */
+function Filtering({ board, children }: FilteringProps) {
+  const ui = useUiStore();
+  const filtered = useFilter();
+  const boardId = useSessionState((state) => state.boardId);
+  const boardBefore = useRef(boardId);
+  // Another board begins afresh; before what is shown of it is told to the keys.
+  useLayoutEffect(() => {
+    if (boardId === null || boardBefore.current === boardId) return;
+    boardBefore.current = boardId;
+    resetBoardLocal();
+    ui.setState({ filter: "", selection: new Set(), focusCard: null });
+  }, [ui, boardId]);
+  useLayoutEffect(() => {
+    boardLocal.setState({ shown: filtered.ids });
+    keepShownSelected(ui, filtered.ids);
+  }, [ui, filtered.ids]);
+  useFocusKeeper(board, filtered.ids);
+  return <FilterContext value={filtered}>{children}</FilterContext>;
 }
 
 /** Reads out what the hand did; two equal sentences in a row are two. */

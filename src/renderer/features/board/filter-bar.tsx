@@ -1,5 +1,5 @@
 import { ListFilter, Search, X } from "lucide-react";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, memo, useRef } from "react";
 import { filterDelete } from "../../../core/commands/filter-delete.ts";
 import { isLive } from "../../../core/document/queries.ts";
 import type { FilterRecord } from "../../../core/document/records.ts";
@@ -89,22 +89,34 @@ export function FilterBar() {
           }}
         />
       )}
-      <FilterMenu query={query} onPick={set} />
+      <FilterMenu />
       {saving ? <SaveFilterDialog query={query} /> : null}
     </search>
   );
 }
 
-function FilterMenu({ query, onPick }: { readonly query: string; readonly onPick: (query: string) => void }) {
-  const dispatch = useDispatch();
-  const saved = useSavedFilters();
-  const current = saved.find((filter) => filter.query === query.trim());
+const FilterMenu = memo(function FilterMenu() {
   return (
     <Menu
       label="Filters"
       placement="bottom end"
       trigger={<IconButton small icon={ListFilter} label="Saved filters and examples" />}
     >
+      <FilterChoices />
+    </Menu>
+  );
+});
+
+/** What the menu holds: mounted while it is open, so that a letter does not render it. */
+function FilterChoices() {
+  const ui = useUiStore();
+  const query = useUi((state) => state.filter);
+  const dispatch = useDispatch();
+  const saved = useSavedFilters();
+  const current = saved.find((filter) => filter.query === query.trim());
+  const onPick = (filter: string) => ui.setState({ filter });
+  return (
+    <>
       {saved.length > 0 ? (
         <MenuSection title="Saved filters">
           {saved.map((filter) => (
@@ -140,7 +152,7 @@ function FilterMenu({ query, onPick }: { readonly query: string; readonly onPick
           {`Forget “${current.name}”`}
         </MenuItem>
       ) : null}
-    </Menu>
+    </>
   );
 }
 

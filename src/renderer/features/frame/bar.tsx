@@ -19,10 +19,7 @@ interface BarProps {
 
 /** What a facilitator is asked about, always in view. */
 export function Bar({ filter, timer }: BarProps) {
-  const { undo, redo } = useUndo();
   const actions = useActions();
-  const undoLabel = useSessionState((state) => state.undoLabel);
-  const redoLabel = useSessionState((state) => state.redoLabel);
   return (
     <header className={styles.bar}>
       <BoardSwitcher />
@@ -31,22 +28,7 @@ export function Bar({ filter, timer }: BarProps) {
       <span className={styles.grow} />
       {timer}
       <SaveMark />
-      <div className={styles.tools}>
-        <IconButton
-          label={undoLabel ? `Undo: ${undoLabel}` : "Undo"}
-          keys="Mod+Z"
-          icon={Undo2}
-          isDisabled={undoLabel === null}
-          onPress={undo}
-        />
-        <IconButton
-          label={redoLabel ? `Redo: ${redoLabel}` : "Redo"}
-          keys="Mod+Shift+Z"
-          icon={Redo2}
-          isDisabled={redoLabel === null}
-          onPress={redo}
-        />
-      </div>
+      <UndoButtons />
       {filter}
       <Tip text="Present on the wall" keys="F5">
         <Button icon={Projector} onPress={() => actions.run("room.present")}>
@@ -55,5 +37,30 @@ export function Bar({ filter, timer }: BarProps) {
       </Tip>
       <BoardMenu />
     </header>
+  );
+}
+
+/** Apart from the bar, whose menus need not follow every change. */
+function UndoButtons() {
+  const { undo, redo } = useUndo();
+  const undoLabel = useSessionState((state) => state.undoLabel);
+  const redoLabel = useSessionState((state) => state.redoLabel);
+  return (
+    <div className={styles.tools}>
+      <IconButton
+        label={undoLabel ? `Undo: ${undoLabel}` : "Undo"}
+        keys="Mod+Z"
+        icon={Undo2}
+        isDisabled={undoLabel === null}
+        onPress={undo}
+      />
+      <IconButton
+        label={redoLabel ? `Redo: ${redoLabel}` : "Redo"}
+        keys="Mod+Shift+Z"
+        icon={Redo2}
+        isDisabled={redoLabel === null}
+        onPress={redo}
+      />
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Ban } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { daysBetween } from "../../../../core/calendar/day.ts";
 import type { BlockerRecord, CardRecord, Stage } from "../../../../core/document/records.ts";
+import { cx } from "../../../ui/cx.ts";
 import { counted, formatNumber } from "../../../ui/format.ts";
 import { usePace } from "../board-contexts.ts";
 import { localDay } from "../use-today.ts";
@@ -33,7 +34,7 @@ export const CardFace = memo(function CardFace({
 }: CardFaceProps) {
   return (
     <>
-      <div className={styles.top}>
+      <div className={cx(styles.top, card.points !== null && styles.pointed)}>
         {title ?? (
           <h4 id={titleId} className={styles.title} dir="auto">
             {card.title || "Untitled"}

@@ -28,6 +28,7 @@ export const Cell = memo(function Cell({ column, lane, laneTop }: CellProps) {
   });
   const holder = useLocal(({ lift }) => (lift && isAt(lift.origin, column.id, lane.id) ? lift : null));
   const target = useLocal(({ lift }) => (lift?.target && isAt(lift.target, column.id, lane.id) ? lift.target : null));
+  const under = useLocal(({ lift }) => target !== null && lift?.by === "pointer");
   const ids = useMemo(() => (lifted === null ? visible : visible.filter((id) => !lifted.has(id))), [visible, lifted]);
   const list = useRef<HTMLUListElement>(null);
   const [inset, setInset] = useState(0);
@@ -56,7 +57,7 @@ export const Cell = memo(function Cell({ column, lane, laneTop }: CellProps) {
 
   return (
     <div
-      className={cx(styles.cell, lane.kind === "sales" && styles.sales, target && styles.target)}
+      className={cx(styles.cell, lane.kind === "sales" && styles.sales, target && styles.target, under && styles.under)}
       data-cell=""
       data-column={column.id}
       data-lane={lane.id}

@@ -1,6 +1,5 @@
-import { useDraggable } from "@dnd-kit/core";
 import { UnfoldHorizontal } from "lucide-react";
-import { memo, useCallback, useRef } from "react";
+import { memo, useRef } from "react";
 import { columnUpdate } from "../../../../core/commands/column-update.ts";
 import type { ColumnRecord } from "../../../../core/document/records.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
@@ -13,6 +12,7 @@ import { AddColumn } from "./add-head.tsx";
 import { ColumnMenu } from "./column-menu.tsx";
 import { CountBadge } from "./count-badge.tsx";
 import styles from "./head.module.css";
+import { HeadHandle } from "./head-handle.tsx";
 import { HeadNameField } from "./head-name.tsx";
 import { PolicyButton } from "./policy-button.tsx";
 import { useFoldFocus } from "./use-fold-focus.ts";
@@ -26,19 +26,13 @@ interface ColumnHeadProps {
 export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadProps) {
   const dispatch = useDispatch();
   const ui = useUiStore();
-  // The same function each time: dnd-kit renders heads with every drag, and what they hold need not follow.
-  const editPolicy = useCallback(() => ui.setState({ dialog: { kind: "column", column: column.id } }), [ui, column.id]);
+  const editPolicy = () => ui.setState({ dialog: { kind: "column", column: column.id } });
   const tally = useTally({ column: column.id });
   const shown = useShown({ column: column.id });
   const renaming = useLocal((state) => state.renamingHead === column.id);
   const held = useLocal(({ head }) => head?.kind === "column" && head.id === column.id);
   const before = useLocal(({ head }) => head?.kind === "column" && head.before === column.id);
   const after = useLocal(({ head }) => last && head?.kind === "column" && head.before === null);
-  const { listeners, setNodeRef } = useDraggable({
-    id: `column:${column.id}`,
-    data: { kind: "column", id: column.id },
-    disabled: renaming,
-  });
   const marks = cx(held && styles.held, before && styles.before, after && styles.after);
   const limit = column.limit?.scope === "across" ? column.limit : null;
 
@@ -47,7 +41,13 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
 
   if (column.folded)
     return (
-      <div ref={setNodeRef} {...listeners} className={cx(styles.folded, marks)} data-column-head={column.id}>
+      <HeadHandle
+        as="div"
+        kind="column"
+        record={column.id}
+        className={cx(styles.folded, marks)}
+        data-column-head={column.id}
+      >
         <h2 className="said-only">{column.name}, folded</h2>
         <IconButton
           ref={unfold}
@@ -57,7 +57,7 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
           onPress={() => dispatch(columnUpdate, { column: column.id, fields: { folded: false } })}
         />
         <CountBadge tally={tally} limit={limit} shown={shown} brief />
-      </div>
+      </HeadHandle>
     );
   return (
     <div
@@ -73,9 +73,9 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
             onRename={(name) => dispatch(columnUpdate, { column: column.id, fields: { name } })}
           />
         ) : (
-          <h2 ref={setNodeRef} {...listeners} className={styles.name} dir="auto" title={column.name}>
+          <HeadHandle as="h2" kind="column" record={column.id} className={styles.name} dir="auto" title={column.name}>
             {column.name}
-          </h2>
+          </HeadHandle>
         )}
         <CountBadge tally={tally} limit={limit} shown={shown} />
       </div>

@@ -1,6 +1,5 @@
-import { useDraggable } from "@dnd-kit/core";
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { memo, type Ref, useCallback, useRef } from "react";
+import { memo, type Ref, useRef } from "react";
 import { laneUpdate } from "../../../../core/commands/lane-update.ts";
 import type { LaneRecord } from "../../../../core/document/records.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
@@ -13,6 +12,7 @@ import { useLocal } from "../use-local.ts";
 import { useShown } from "../use-shown.ts";
 import { CountBadge } from "./count-badge.tsx";
 import styles from "./head.module.css";
+import { HeadHandle } from "./head-handle.tsx";
 import { HeadNameField } from "./head-name.tsx";
 import { LaneMenu } from "./lane-menu.tsx";
 import { PolicyButton } from "./policy-button.tsx";
@@ -28,32 +28,25 @@ interface LaneHeadProps {
 export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
   const dispatch = useDispatch();
   const ui = useUiStore();
-  // The same function each time: dnd-kit renders heads with every drag, and what they hold need not follow.
-  const editPolicy = useCallback(() => ui.setState({ dialog: { kind: "lane", lane: lane.id } }), [ui, lane.id]);
+  const editPolicy = () => ui.setState({ dialog: { kind: "lane", lane: lane.id } });
   const renaming = useLocal((state) => state.renamingHead === lane.id);
   const held = useLocal(({ head }) => head?.kind === "lane" && head.id === lane.id);
   const before = useLocal(({ head }) => head?.kind === "lane" && head.before === lane.id);
   const after = useLocal(({ head }) => last && head?.kind === "lane" && head.before === null);
-  const { listeners, setNodeRef } = useDraggable({
-    id: `lane:${lane.id}`,
-    data: { kind: "lane", id: lane.id },
-    disabled: renaming,
-  });
   const rename = (name: string) => dispatch(laneUpdate, { lane: lane.id, fields: { name } });
   const foldButton = useRef<HTMLButtonElement>(null);
   useFoldFocus(lane.folded, foldButton);
-  const fold = <FoldButton ref={foldButton} lane={lane} />;
   const name = renaming ? (
     <HeadNameField name={lane.name} what="lane" onRename={rename} />
   ) : (
-    <h3 ref={setNodeRef} {...listeners} id={`lane-${lane.id}`} className={styles.laneName}>
+    <HeadHandle as="h3" kind="lane" record={lane.id} id={`lane-${lane.id}`} className={styles.laneName}>
       {lane.kind === "sales" ? (
         <SalesIcon className={styles.salesIcon} />
       ) : (
         <i className={styles.dot} aria-hidden="true" />
       )}
       <span dir="auto">{lane.name}</span>
-    </h3>
+    </HeadHandle>
   );
   return (
     <div
@@ -63,7 +56,7 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
     >
       {lane.folded ? (
         <div className={styles.foldedLane}>
-          {fold}
+          <FoldButton ref={foldButton} lane={lane} />
           {name}
         </div>
       ) : (
@@ -71,7 +64,7 @@ export const LaneHead = memo(function LaneHead({ lane, last }: LaneHeadProps) {
           {name}
           <LaneFacts lane={lane} />
           <div className={cx(styles.tools, styles.laneTools)}>
-            {fold}
+            <FoldButton ref={foldButton} lane={lane} />
             <PolicyButton name={lane.name} policy={lane.policy} onEdit={editPolicy} />
             <LaneMenu lane={lane} />
           </div>
@@ -86,8 +79,7 @@ interface FoldButtonProps {
   readonly ref: Ref<HTMLButtonElement>;
 }
 
-/** Apart from the head, which dnd-kit renders with every drag. */
-const FoldButton = memo(function FoldButton({ lane, ref }: FoldButtonProps) {
+function FoldButton({ lane, ref }: FoldButtonProps) {
   const dispatch = useDispatch();
   return (
     <IconButton
@@ -98,7 +90,7 @@ const FoldButton = memo(function FoldButton({ lane, ref }: FoldButtonProps) {
       onPress={() => dispatch(laneUpdate, { lane: lane.id, fields: { folded: !lane.folded } })}
     />
   );
-});
+}
 
 const LaneFacts = memo(function LaneFacts({ lane }: { readonly lane: LaneRecord }) {
   const promise = useBoardRecord()?.promise;
