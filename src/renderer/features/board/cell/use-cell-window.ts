@@ -1,5 +1,5 @@
 import { type Range, useVirtualizer, type VirtualItem, type Virtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useSession } from "../../../binding/use-session.ts";
 import type { Session } from "../../../session/session.ts";
 import { useScroller } from "../board-contexts.ts";
@@ -29,7 +29,8 @@ export function useCellWindow({ ids, pinned, top, list }: CellWindowOptions): {
 } {
   const session = useSession();
   const scroller = useScroller();
-  const near = useNear(list);
+  const width = useRef(0);
+  const near = useNear(list, width);
   const pins = pinned.join();
   const rangeExtractor = useCallback(
     ({ startIndex, endIndex, count }: Range) => {
@@ -48,7 +49,7 @@ export function useCellWindow({ ids, pinned, top, list }: CellWindowOptions): {
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: ids.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimateOf(session, ids[index]),
+    estimateSize: (index) => estimateOf(session, ids[index], width.current),
     getItemKey,
     rangeExtractor,
     scrollMargin: top,
@@ -67,13 +68,16 @@ export function useCellWindow({ ids, pinned, top, list }: CellWindowOptions): {
   };
 }
 
-function estimateOf(session: Session, id: string | undefined): number {
+function estimateOf(session: Session, id: string | undefined, width: number): number {
   const card = id === undefined ? undefined : session.board.tables.card.get(id);
-  return card ? estimateHeight(card) : GAP;
+  return card ? estimateHeight(card, width) : GAP;
 }
 
-/** Whether an element is in or near the view of the board; `seen` until the first frame, which needs what is in view. */
-function useNear(element: RefObject<HTMLElement | null>): "no" | "seen" | "yes" {
+/**
+ * Whether an element is in or near the view of the board; `seen` until the first frame, which needs what is in view.
+ * Notes its width, before the heights of what it holds are asked for.
+ */
+function useNear(element: RefObject<HTMLElement | null>, width: RefObject<number>): "no" | "seen" | "yes" {
   const scroller = useScroller();
   const [near, setNear] = useState<"no" | "seen" | "yes">("no");
   // Known before the first frame, so that this one already shows cards.
@@ -81,9 +85,10 @@ function useNear(element: RefObject<HTMLElement | null>): "no" | "seen" | "yes" 
     const view = scroller.current?.getBoundingClientRect();
     const own = element.current?.getBoundingClientRect();
     if (!view || !own) return;
+    width.current = Math.round(own.width);
     const across = own.right > view.left && own.left < view.right;
     if (across && own.bottom > view.top && own.top < view.bottom) setNear("seen");
-  }, [element, scroller]);
+  }, [element, scroller, width]);
   useEffect(() => {
     const watched = element.current;
     if (!watched) return;
