@@ -38,6 +38,7 @@ test("the history says who did what and when, and undoes one change where nothin
     .click();
   await expect(entries).toHaveCount(4);
   await page.keyboard.press("Escape");
+  await expect(history).toHaveCount(0);
   await expect(card(page, BANNER)).toContainText("5");
   const again = await openCard(page, BANNER);
   await expect(again.getByRole("textbox", { name: "Requested by" })).toHaveValue("Rosa");

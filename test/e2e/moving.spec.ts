@@ -321,6 +321,7 @@ test("another column is offered where the heads end, another lane below the last
   await page.getByRole("button", { name: "Add a column", exact: true }).press("Enter");
   await expect(page.getByRole("dialog", { name: "New column" })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expectFocus(page.getByRole("button", { name: "Add a column", exact: true }));
   await page.getByRole("button", { name: "Add a lane", exact: true }).click();
   await expect(page.getByRole("dialog", { name: "New lane" })).toBeVisible();
 });

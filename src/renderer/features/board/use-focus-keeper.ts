@@ -17,14 +17,17 @@ export function useFocusKeeper(board: RefObject<HTMLElement | null>, shown: Read
   const overlaid = useUi((state) => state.dialog !== null);
   const seat = useRef<Seat | null>(null);
   const had = useRef(false);
+  const held = useRef<HTMLElement | null>(null);
 
   useEffect(() => {
     const onFocusIn = (event: FocusEvent) => {
       const inside = event.target instanceof Node && board.current?.contains(event.target);
       // What a dialog or a menu takes for a while, it gives back.
       const passing = event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]');
-      if (inside) had.current = true;
-      else if (!passing) had.current = false;
+      if (inside) {
+        had.current = true;
+        held.current = event.target as HTMLElement;
+      } else if (!passing) had.current = false;
     };
     document.addEventListener("focusin", onFocusIn);
     return () => document.removeEventListener("focusin", onFocusIn);
@@ -44,7 +47,11 @@ export function useFocusKeeper(board: RefObject<HTMLElement | null>, shown: Read
     if (heir !== focused) ui.setState({ focusCard: heir });
     const { focusNext, adding, renaming } = boardLocal.getState();
     if (heir === null || !had.current || focusNext !== null || adding || renaming) return;
-    if (document.activeElement === document.body) focusCard(ui, heir);
+    if (document.activeElement !== document.body) return;
+    // A dialog that was opened by a button of a head gives the focus back to it; a card may stand elsewhere by now.
+    const opener = held.current;
+    if (opener?.isConnected && !opener.closest("[data-card]")) opener.focus({ preventScroll: true });
+    else focusCard(ui, heir);
   }, [session, ui, version, focused, overlaid, shown]);
 }
 
