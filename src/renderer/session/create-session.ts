@@ -185,7 +185,8 @@ class BoardSession implements Session {
     markMoment("dispatch");
     const stopped = this.#stopped();
     if (stopped) return { ok: false, refusal: stopped };
-    const standing = this.#standing(step.change);
+    const skipped = direction === "undo" && this.#stack.passedOver;
+    const standing = this.#standing(step.change, skipped ? whyStaysClosed(this.#opened.log.board, step.change) : null);
     if (standing) {
       this.#stack.drop(direction);
       this.#publish();

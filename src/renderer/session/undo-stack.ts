@@ -10,6 +10,7 @@ export interface Step {
 export class UndoStack {
   readonly #undo: Step[] = [];
   readonly #redo: Step[] = [];
+  #passed = false;
 
   /** A gesture was made. */
   did(change: Change): void {
@@ -32,6 +33,12 @@ export class UndoStack {
   /** Passes over the next step, where it can no longer be done. */
   drop(direction: "undo" | "redo"): void {
     (direction === "undo" ? this.#undo : this.#redo).pop();
+    if (direction === "undo") this.#passed = true;
+  }
+
+  /** Whether a step was passed over: what came before it is no longer reached by taking back all that came after. */
+  get passedOver(): boolean {
+    return this.#passed;
   }
 
   get nextUndo(): Step | null {
