@@ -30,9 +30,6 @@ export function applyFilter(query: string, ctx: FilterContext): Filtered {
   return { ids, shown: ids.size, total, words: explain(groups, ids.size, total) };
 }
 
-/** What a filter does, in words: “7 of 40 cards: labelled “collateral””; "" where it says nothing. */
-export const explainFilter = (query: string, ctx: FilterContext): string => applyFilter(query, ctx).words;
-
 /** Conditions of which one is enough, together; each group must hold. Words and states must all hold. */
 function groupsOf(query: string, ctx: FilterContext): Condition[][] {
   const groups = new Map<string, Condition[]>();

@@ -19,13 +19,17 @@ export const retroStages: readonly { readonly id: RetroStage; readonly name: str
   { id: "close", name: "End" },
 ];
 
-/** How far the retrospective is in this window. Notes, votes and actions are on the board. */
-interface RetroLocal {
-  /** The ceremony all this belongs to. */
-  readonly ceremony: string | null;
+/** Where a retrospective stands. */
+export interface RetroStop {
   readonly stage: RetroStage;
   /** The topic that is discussed; null: the first. */
   readonly topic: string | null;
+}
+
+/** How far the retrospective is in this window. Notes, votes and actions are on the board. */
+interface RetroLocal extends RetroStop {
+  /** The ceremony all this belongs to. */
+  readonly ceremony: string | null;
   /** Who writes or votes now; null: nobody, or without a name. */
   readonly who: string | null;
   /** Whether notes stay without a name even when they lie open. */

@@ -28,9 +28,8 @@ export function RetroRun({ ceremony }: { readonly ceremony: CeremonyRecord }) {
   const stage = useRetro((state) => state.stage);
   useLayoutEffect(() => takeUp(tandem.session, ceremony), [tandem, ceremony]);
   const topic = useRetro((state) => state.topic);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads where the retrospective stands; these say when
   useEffect(() => {
-    if (begun) stageRetro(tandem, ceremony.id);
+    if (begun) stageRetro(tandem, ceremony.id, { stage, topic });
   }, [tandem, ceremony.id, begun, stage, topic]);
   // However it ends (its minutes, dropped, undone), the clock of its topic ends with it.
   useEffect(

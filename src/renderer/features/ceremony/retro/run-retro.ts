@@ -10,7 +10,7 @@ import { timersNow } from "../../../binding/use-timers.ts";
 import { type TimerView, wordsOf } from "../../../platform/bridge.ts";
 import { showToast } from "../../../session/toasts.ts";
 import { endCeremony, heldCeremony, startCeremonyClock } from "../shared/held-ceremony.ts";
-import { type RetroStage, retroLocal, retroStages, takeUp } from "./retro-local.ts";
+import { type RetroStage, type RetroStop, retroLocal, retroStages, takeUp } from "./retro-local.ts";
 
 /** The retrospective of the open board that is being held, or null. */
 export const heldRetro = (tandem: Pick<Tandem, "session">): CeremonyRecord | null => heldCeremony(tandem, "retro");
@@ -61,14 +61,13 @@ export function goOn(tandem: Tandem, by: 1 | -1): void {
   if (to) showStage(to.id);
 }
 
-/** Shows on the wall where the retrospective stands; from then on a clicker goes on with it, whatever view is open here. */
-export function stageRetro(tandem: Tandem, ceremony: string): void {
-  const { stage, topic } = retroLocal.getState();
+/** Shows a stage of the retrospective on the wall; from then on a clicker goes on with it, whatever view is open here. */
+export function stageRetro(tandem: Tandem, ceremony: string, { stage, topic }: RetroStop): void {
   const shown = stage === "people" ? "last" : stage;
   tandem.presenter.stage({ kind: "retro", ceremony, stage: shown, topic }, (way) => {
     if (way === "next" || way === "previous") goOn(tandem, way === "next" ? 1 : -1);
     else goToEnd(tandem, way);
-    stageRetro(tandem, ceremony);
+    stageRetro(tandem, ceremony, retroLocal.getState());
   });
 }
 

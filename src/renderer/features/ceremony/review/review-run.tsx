@@ -37,8 +37,7 @@ export function ReviewRun({ ceremony, onDeck }: ReviewRunProps) {
   useKeptFocus(stage);
   const done = useMemo(() => facts.done.map(({ id }) => id), [facts]);
   useEffect(() => renewReview(ceremony.id, done), [ceremony.id, done]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads where the review stands; these say when
-  useEffect(() => stageReview(tandem, ceremony.id), [tandem, ceremony.id, done, step, card]);
+  useEffect(() => stageReview(tandem, ceremony.id, { step, card }), [tandem, ceremony.id, step, card]);
   // Another stop begins at its top; the keyboard goes along, unless it is at the agenda or the buttons below.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the stop that says when
   useEffect(() => {

@@ -4,6 +4,7 @@ import { feedbackToCard } from "../../../../core/commands/feedback-to-card.ts";
 import type { CeremonyRecord, FeedbackRecord } from "../../../../core/document/ceremony-records.ts";
 import type { SmartPart } from "../../../../core/document/sprint-records.ts";
 import { feedbackPlace } from "../../../../core/reports/feedback.ts";
+import type { ReviewStop } from "../../../../core/reports/review-agenda.ts";
 import { flushDrafts } from "../../../binding/drafts.ts";
 import type { Tandem } from "../../../binding/tandem.ts";
 import { dispatchAndTell } from "../../../binding/use-dispatch.ts";
@@ -25,15 +26,14 @@ export function startClock(tandem: Tandem): void {
   if (ceremony) startCeremonyClock(tandem, ceremony);
 }
 
-/** Shows on the wall where the review stands; from then on a clicker goes on with it, whatever view is open here. */
-export function stageReview(tandem: Tandem, ceremony: string): void {
-  const { step, card } = reviewLocal.getState();
+/** Shows a stop of the review on the wall; from then on a clicker goes on with it, whatever view is open here. */
+export function stageReview(tandem: Tandem, ceremony: string, { step, card }: ReviewStop): void {
   tandem.presenter.stage({ kind: "review", ceremony, step, card }, (way) => {
     flushDrafts();
     if (way === "first") goToStep("goal");
     else if (way === "last") goToStep("next");
     else goOn(way === "next" ? 1 : -1);
-    stageReview(tandem, ceremony);
+    stageReview(tandem, ceremony, reviewLocal.getState());
   });
 }
 

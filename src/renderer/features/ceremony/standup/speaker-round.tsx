@@ -14,6 +14,7 @@ import { Button } from "../../../ui/button.tsx";
 import { cx } from "../../../ui/cx.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Kbd } from "../../../ui/kbd.tsx";
+import shared from "../shared/ceremony.module.css";
 import { NoteField } from "./note-field.tsx";
 import { RoundStage } from "./round-stage.tsx";
 import { focusOn, goOn, stageSpeakers } from "./run-standup.ts";
@@ -135,7 +136,7 @@ function Share({ timer }: { readonly timer: TimerView }) {
   const { speaker } = useTimerReading(timer);
   if (!speaker) return null;
   return (
-    <p className={cx(styles.share, speaker.leftMs === 0 && styles.late)} role="timer" aria-label="Time of the speaker">
+    <p className={cx(shared.clock, speaker.leftMs === 0 && shared.late)} role="timer" aria-label="Time of the speaker">
       <b className="num">{shareClock(speaker)}</b>
       <span>{speaker.leftMs === 0 ? "over their share" : "of their share left"}</span>
     </p>
