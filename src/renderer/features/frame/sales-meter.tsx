@@ -26,7 +26,7 @@ export function SalesMeter() {
       onPress={() => ui.setState({ view: "sprint" })}
     >
       <SalesIcon className={cx(styles.icon, styles.sales)} />
-      Sales
+      <span className={styles.word}>Sales</span>
       <span className="num">
         <b>{formatNumber(sales)}</b>
         {of} pt

@@ -12,7 +12,7 @@ export function SaveMark() {
   return (
     <span className={styles.mark} data-state={kind} role="status" aria-label={`Save state: ${words}`}>
       <Icon className={styles.icon} aria-hidden="true" />
-      {words}
+      <span className={styles.words}>{words}</span>
     </span>
   );
 }

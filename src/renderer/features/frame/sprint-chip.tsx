@@ -29,7 +29,7 @@ export function SprintChip() {
   return (
     <Button className={cx(styles.chip, sprint.goal && styles.goals)} onPress={open}>
       <b>{sprint.name}</b>
-      <span className="num">{sprintTime(sprint, week, now, zone).words}</span>
+      <span className={cx(styles.time, "num")}>{sprintTime(sprint, week, now, zone).words}</span>
       {sprint.goal ? <span className={styles.goal}>· {sprint.goal}</span> : null}
     </Button>
   );
