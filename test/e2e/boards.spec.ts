@@ -74,7 +74,10 @@ test("deleting the open board leads to another, and the last one to the welcome 
   await dialog.getByRole("button", { name: "More for Webinar series" }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
   await expect(dialog.getByRole("tab", { name: "Bin 1" })).toBeVisible();
+  // The line the menu belonged to is gone; the keyboard stays in the dialog.
+  await expect(page.locator(":focus")).not.toHaveCount(0);
   await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByRole("button", { name: /sample board/u })).toBeVisible();
   await page.getByRole("button", { name: /Choose another board/u }).click();
   await page.getByRole("tab", { name: "Bin 1" }).click();

@@ -22,7 +22,7 @@ interface DialogProps {
 /** A modal dialog: heading, body that scrolls, footer with its buttons. It is open while it is rendered. */
 export function Dialog({ title, onClose, size = "medium", side, isAlert, footer, children }: DialogProps) {
   const dialog = useRef<HTMLElement>(null);
-  useKeptFocus(dialog);
+  useKeptFocus(dialog, true);
   return (
     <ModalOverlay
       isOpen
