@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import type { OpenedFile } from "../../contract/channels.ts";
 import { FailureError } from "../../contract/result.ts";
 import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import type { BoardContent } from "../../core/interchange/board-file.ts";
 import type { BoardFileContent } from "./board-file.ts";
 import type { BoardStore } from "./board-store.ts";
-import { type Disk, makeFolder, moveFile, writeWhole } from "./disk.ts";
+import { type Disk, makeFolder, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
+import type { OutgoingFiles } from "./outgoing-files.ts";
 import type { RecentFiles } from "./recent-files.ts";
 import { unlessCancelled } from "./unless-cancelled.ts";
 
@@ -15,6 +16,7 @@ export interface BoardFilesDeps {
   readonly disk: Disk;
   readonly boards: BoardStore;
   readonly recent: RecentFiles;
+  readonly outgoing: OutgoingFiles;
   /** A folder for files that came as bytes; what an earlier run left there goes. */
   readonly incoming: string;
   /** {@link readBoardFile}, {@link unpackAttachments} and {@link writeBoardFile}, off the main thread. */
@@ -109,17 +111,12 @@ export class BoardFiles {
 
   /** Writes a board to a board file. Answers its name. Cancelled, what was at the path is as it was. */
   async save(board: string, path: string, unsaved?: BoardSnapshot, signal?: AbortSignal): Promise<string> {
-    const { disk, boards, write } = this.#deps;
-    const beside = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID()}.tmp`);
-    try {
-      const missing = await write(boards.folderOf(board), beside, unsaved);
-      if (missing === null) throw new FailureError(noBoard);
-      signal?.throwIfAborted();
-      await inWords("save the copy", () => moveFile(disk, beside, path), "The board itself is saved in Tandem.");
-    } catch (error) {
-      await disk.rm(beside, { force: true }).catch(() => undefined);
-      throw error;
-    }
+    const { boards, outgoing, write } = this.#deps;
+    const fill = async (beside: string) => {
+      if ((await write(boards.folderOf(board), beside, unsaved)) === null) throw new FailureError(noBoard);
+    };
+    const kept = "The board itself is saved in Tandem.";
+    await inWords("save the copy", () => outgoing.place(path, fill, signal), kept);
     await this.#noted(path);
     return basename(path);
   }
