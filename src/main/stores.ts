@@ -12,8 +12,6 @@ import { emptyBin } from "./files/empty-bin.ts";
 import { OutgoingFiles } from "./files/outgoing-files.ts";
 import { RecentFiles } from "./files/recent-files.ts";
 
-const MB = 1024 * 1024;
-
 /** What main keeps in one data folder, open. */
 export interface Stores {
   readonly boards: BoardStore;
@@ -62,7 +60,7 @@ export function openStores({ userData, app, trouble, noteFile }: StoresDeps): St
     keepCopy: (board, reason) => backups.keepCopy(board, reason),
     trouble,
     worked: (board) => backups.worked(board),
-    rotation: { bytes: 2 * MB, changes: 1_000, idleMs: 3_000 },
+    rotation: { bytes: 2_000_000, changes: 1_000, idleMs: 3_000 },
   });
   const recent = new RecentFiles(nodeDisk, join(userData, "recent-files.json"));
   const outgoing = new OutgoingFiles(nodeDisk, join(userData, "outgoing.json"));

@@ -60,7 +60,7 @@ export class BoardFiles {
   /** Opens a file that was named before: announced, or one of the recent files. */
   async openKnown(token: string, signal?: AbortSignal): Promise<OpenedFile> {
     const known = await this.#find(token);
-    const opened = await unlessCancelled(this.#deps.read(known.path), signal);
+    const opened = await unlessCancelled(this.#read(known), signal);
     for (const other of this.#known.values()) other.opened = null;
     known.opened = opened;
     this.#known.set(token, known);
@@ -91,7 +91,7 @@ export class BoardFiles {
    */
   async adopt(token: string, as: "same" | "copy", signal?: AbortSignal): Promise<{ board: string }> {
     const known = await this.#find(token);
-    const { content, digest } = known.opened ?? (await this.#deps.read(known.path));
+    const { content, digest } = known.opened ?? (await this.#read(known));
     const { boards } = this.#deps;
     const there = await boards.summary(content.board);
     const board = as === "copy" ? randomUUID() : content.board;
@@ -119,6 +119,17 @@ export class BoardFiles {
     await inWords("save the copy", () => outgoing.place(path, fill, signal), kept);
     await this.#noted(path);
     return basename(path);
+  }
+
+  /** What a file is refused for says which file: several may have been asked for. */
+  async #read({ path, name }: Known): Promise<BoardFileContent> {
+    try {
+      return await this.#deps.read(path);
+    } catch (error) {
+      if (!(error instanceof FailureError) || error.failure.message.includes(`“${name}”`)) throw error;
+      const message = `“${name}” was not opened. ${error.failure.message}`;
+      throw new FailureError({ ...error.failure, message });
+    }
   }
 
   async #noted(path: string): Promise<void> {

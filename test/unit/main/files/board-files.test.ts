@@ -195,7 +195,10 @@ describe("board files", () => {
     const path = join(folder, "Bad.tandem");
     await writeFile(path, zipSync(entries as Record<string, Uint8Array>));
     await expect(files.openPath(path)).rejects.toMatchObject({
-      failure: { code: expect.stringMatching(/bad-input|damaged/u) },
+      failure: {
+        code: expect.stringMatching(/bad-input|damaged/u),
+        message: expect.stringMatching(/^“Bad\.tandem” was not opened\. \p{Lu}/u),
+      },
     });
     expect(await boards.list()).toEqual([]);
     expect((await readdir(folder)).filter((name) => name !== "Bad.tandem" && name !== "recent.json")).toEqual([]);
