@@ -85,7 +85,7 @@ export function openApp(shell: Shell): Opened {
   const newer = checkData(join(userData, "data-version.json"), { schema: SCHEMA, version: app.getVersion() });
   if (newer !== null) return { newer, room: null };
   const settings = openSettings(join(userData, "settings.json"));
-  const { boards, backups, attachments, files, recent, tidy, close } = openStores({
+  const { boards, backups, attachments, files, outgoing, recent, tidy, close } = openStores({
     userData,
     app: app.getVersion(),
     trouble: shell.trouble,
@@ -115,12 +115,12 @@ export function openApp(shell: Shell): Opened {
     ...appHandlers(settings, showInMenu, (window) => pageEvents.listens(window)),
     ...boardHandlers(boards),
     ...backupHandlers(boards, backups),
-    ...attachmentHandlers(attachments, systemDialogs),
+    ...attachmentHandlers(attachments, outgoing, systemDialogs),
     ...fileHandlers(files, boards, systemDialogs),
-    ...exportHandlers(boards, systemDialogs, () => app.getLocale()),
+    ...exportHandlers(boards, outgoing, systemDialogs, () => app.getLocale()),
     ...roomHandlers(room),
     ...timerHandlers(timers),
-    ...deckHandlers(boards, systemDialogs, () => app.getLocale()),
+    ...deckHandlers(boards, outgoing, systemDialogs, () => app.getLocale()),
   });
   requested.announceWith((path) => pageEvents.send("file.requested", files.announce(path)));
   closeBeforeQuit(close);

@@ -9,9 +9,8 @@ import { BoardStore } from "./files/board-store.ts";
 import { collectAttachments } from "./files/collect-attachments.ts";
 import { nodeDisk } from "./files/disk.ts";
 import { emptyBin } from "./files/empty-bin.ts";
+import { OutgoingFiles } from "./files/outgoing-files.ts";
 import { RecentFiles } from "./files/recent-files.ts";
-
-const MB = 1024 * 1024;
 
 /** What main keeps in one data folder, open. */
 export interface Stores {
@@ -19,8 +18,9 @@ export interface Stores {
   readonly backups: BackupService;
   readonly attachments: AttachmentStore;
   readonly files: BoardFiles;
+  readonly outgoing: OutgoingFiles;
   readonly recent: RecentFiles;
-  /** Ends what a crash interrupted, empties the bin, drops attachments that nothing names; for an idle moment. */
+  /** Ends what a crash interrupted, removes what it left beside the user's files, empties the bin, drops attachments that nothing names; for an idle moment. */
   readonly tidy: () => Promise<void>;
   /** Waits for what is under way and closes every file. */
   readonly close: () => Promise<void>;
@@ -60,13 +60,15 @@ export function openStores({ userData, app, trouble, noteFile }: StoresDeps): St
     keepCopy: (board, reason) => backups.keepCopy(board, reason),
     trouble,
     worked: (board) => backups.worked(board),
-    rotation: { bytes: 2 * MB, changes: 1_000, idleMs: 3_000 },
+    rotation: { bytes: 2_000_000, changes: 1_000, idleMs: 3_000 },
   });
   const recent = new RecentFiles(nodeDisk, join(userData, "recent-files.json"));
+  const outgoing = new OutgoingFiles(nodeDisk, join(userData, "outgoing.json"));
   const files = new BoardFiles({
     disk: nodeDisk,
     boards,
     recent,
+    outgoing,
     incoming: join(userData, "incoming"),
     read: (path) => thread.run("readFile", path),
     unpack: (path, digest) => thread.run("unpackFile", path, digest, attachmentFolder),
@@ -76,6 +78,7 @@ export function openStores({ userData, app, trouble, noteFile }: StoresDeps): St
   });
   const attachments = new AttachmentStore(nodeDisk, attachmentFolder);
   const tidy = async () => {
+    await outgoing.clear();
     await boards.removals.finish();
     await emptyBin(boards, Date.now());
     const named = (blobs: readonly string[]) => thread.run("namedBlobs", [folder, backupFolder], blobs);
@@ -86,5 +89,5 @@ export function openStores({ userData, app, trouble, noteFile }: StoresDeps): St
     await backups.close();
     await thread.close();
   };
-  return { boards, backups, attachments, files, recent, tidy, close };
+  return { boards, backups, attachments, files, outgoing, recent, tidy, close };
 }

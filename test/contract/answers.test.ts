@@ -10,6 +10,7 @@ import { readBoardFile, unpackAttachments, writeBoardFile } from "../../src/main
 import { BoardFiles } from "../../src/main/files/board-files.ts";
 import type { Dialogs } from "../../src/main/files/dialogs.ts";
 import { nodeDisk } from "../../src/main/files/disk.ts";
+import { OutgoingFiles } from "../../src/main/files/outgoing-files.ts";
 import { RecentFiles } from "../../src/main/files/recent-files.ts";
 import { answer } from "../../src/main/ipc/answer.ts";
 import { attachmentHandlers } from "../../src/main/ipc/handlers/attachments.ts";
@@ -51,10 +52,12 @@ async function aWindow() {
     keepCopy: (board, reason) => backups.keepCopy(board, reason),
   });
   const recent = new RecentFiles(nodeDisk, join(userData, "recent-files.json"));
+  const outgoing = new OutgoingFiles(nodeDisk, join(await tempFolder(), "outgoing.json"));
   const files = new BoardFiles({
     disk: nodeDisk,
     boards: store,
     recent,
+    outgoing,
     incoming: join(userData, "incoming"),
     read: (path) => readBoardFile(nodeDisk, path),
     unpack: (path, digest) => unpackAttachments(nodeDisk, path, digest, attachmentFolder),
@@ -66,9 +69,9 @@ async function aWindow() {
   const handlers = {
     ...boardHandlers(store),
     ...backupHandlers(store, backups),
-    ...attachmentHandlers(attachments, dialogs),
+    ...attachmentHandlers(attachments, outgoing, dialogs),
     ...fileHandlers(files, store, dialogs),
-    ...exportHandlers(store, dialogs, () => "en"),
+    ...exportHandlers(store, outgoing, dialogs, () => "en"),
   };
   const sender = {
     asker: { role: "main" as const, window: {} as never },

@@ -68,6 +68,47 @@ test("boards are made, switched, renamed, duplicated, archived, deleted and brou
   await expect(dialog.getByRole("tab", { name: "Bin 0" })).toBeVisible();
 });
 
+test("another board says its name and has the focus, however one came to it, and without a mouse", async () => {
+  const { page } = launched;
+  const opened = page.locator("[data-opened]");
+  const focus = page.locator(":focus");
+  await card(page, "Draft the follow-up survey").focus();
+  await run(page, "New board…");
+  await page.keyboard.type("Partner days");
+  await page.keyboard.press("Enter");
+  // A board without cards: the view has it, and Tab goes on from there.
+  await expect(opened).toHaveText("The board “Partner days” is open.");
+  await expect(focus).toHaveRole("main");
+  await run(page, "Webinar series");
+  await expect(opened).toHaveText("The board “Webinar series” is open.");
+  await expect(focus).toHaveAttribute("data-card", /./u);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary")).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  const del = async (name: string) => {
+    const dialog = await manager(page);
+    await dialog.getByRole("button", { name: `More for ${name}`, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Delete" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByText(name)).toHaveCount(0);
+    await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(dialog).toHaveCount(0);
+  };
+  await del("Webinar series");
+  await expect(opened).toHaveText("The board “Partner days” is open.");
+  await expect(focus).toHaveRole("main");
+  await del("Partner days");
+  await expect(opened).toHaveText("No board is open.");
+  await expect(focus).toHaveRole("main");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(opened).toHaveText("The board “Webinar series” is open.");
+  await expect(focus).toHaveAttribute("data-card", /./u);
+});
+
 test("deleting the open board leads to another, and the last one to the welcome page", async () => {
   const { page } = launched;
   const dialog = await manager(page);

@@ -103,13 +103,63 @@ test("what is too long for a field is refused whole and said, whichever field, a
   await expect(page.getByRole("dialog")).toBeVisible();
 });
 
-test("an empty title is not kept, and what was there stays", async () => {
+test("an empty title is not kept, what was there stays, and another title says no more of it", async () => {
   const { page } = launched;
   const open = await openCard(page, BANNER);
-  await open.getByRole("textbox", { name: "Title" }).fill("");
+  const title = open.getByRole("textbox", { name: "Title" });
+  await title.fill("");
   await page.keyboard.press("Tab");
   await expect(open.getByText("A card needs a title.")).toBeVisible();
   await expect(card(page, BANNER)).toBeVisible();
+  await title.fill("");
+  await page.keyboard.press("Control+Enter");
+  await expect(open.getByText("A card needs a title.")).toBeVisible();
+  await page.keyboard.type("B");
+  await expect(open.getByText("A card needs a title.")).toHaveCount(0);
+});
+
+test("a number is typed with a point or a comma, and what was refused is said until there is another", async () => {
+  const { page } = launched;
+  const open = await openCard(page, BANNER);
+  const points = open.getByRole("textbox", { name: "Points" });
+  const type = async (text: string, then = "Tab") => {
+    await points.focus();
+    await points.press("Control+a");
+    await page.keyboard.type(text);
+    await page.keyboard.press(then);
+  };
+  for (const [typed, kept, said] of [
+    ["2,5", "2.5", "“2,5” was read as 2.5"],
+    ["3.5", "3.5", ""],
+    ["1.000", "1,000", "“1.000” was read as 1,000"],
+    ["2,000", "2,000", ""],
+    ["1,2,3", "2,000", "“1,2,3” is no number"],
+    ["abc4,25", "4.25", "“4,25” was read as 4.25"],
+  ] as const) {
+    await type(typed);
+    await expect(points).toHaveValue(kept);
+    await expect(open.getByRole("status").filter({ hasText: /“.+” (?:was read|is no)/u })).toHaveText(
+      said ? [said] : [],
+    );
+  }
+  // A step goes from what was typed, and a paste is read like what is typed.
+  await type("7,5", "ArrowUp");
+  await expect(points).toHaveValue("8");
+  await points.press("Control+a");
+  await page.evaluate(() => navigator.clipboard.writeText("6,5"));
+  await points.press("Control+v");
+  await points.press("Enter");
+  await expect(points).toHaveValue("6.5");
+  await expect(card(page, BANNER)).toContainText("6.5");
+
+  await type("2000000000");
+  const refused = page.getByRole("region", { name: "Messages" }).getByRole("alert");
+  await expect(refused).toHaveCount(1);
+  await open.getByRole("textbox", { name: "Requested by" }).fill("Rosa");
+  await page.keyboard.press("Tab");
+  await expect(refused).toHaveCount(1);
+  await type("5");
+  await expect(refused).toHaveCount(0);
 });
 
 test("kind, origin, sprint, dates and epic are chosen by mouse and by keyboard", async () => {

@@ -11,7 +11,7 @@ import { dropFiles, openCard, run, saved } from "../helpers/window-page.ts";
 const BANNER = "Banner set for the partners' pages";
 /** A real picture of 1,024 by 1,024 pixels. */
 const PICTURE = resolve(import.meta.dirname, "../../resources/icons/icon.png");
-const LARGEST = 50 * 1024 * 1024;
+const LARGEST = 50_000_000;
 
 let userData: string;
 /** For files of the user's, outside the data folder. */

@@ -3,6 +3,7 @@ import type { Change, Draft } from "../change/change.ts";
 import { isEmpty } from "../change/draft-builder.ts";
 import { type Board, tableOf } from "../document/board.ts";
 import { changeId } from "../document/clock.ts";
+import { CARDS_MAX, RECORDS_MAX } from "../document/field.ts";
 import { type Violation, violations } from "../document/invariants.ts";
 import type { AnyRecord, RecordType } from "../document/records.ts";
 import { type Command, type CommandContext, type Proposal, type Refusal, refuse } from "./command.ts";
@@ -21,9 +22,29 @@ export function perform(board: Board, command: Command, args: unknown, ctx: Comm
   const outcome = command.perform(board, parsed.data, ctx);
   if (outcome.kind === "refusal") return outcome;
   if (isEmpty(outcome.draft)) return refuse("nothing-to-do", "That is how it is already.");
+  const full = fullBy(board, outcome.draft);
+  if (full) return full;
   const [broken] = brokenBy(board, outcome.draft);
   if (broken) return refuse("invalid", `${broken.message} Nothing was changed.`);
   return outcome;
+}
+
+/** The refusal of what would make a board too large to be opened again from a file of its own; null where there is room. */
+function fullBy(board: Board, { added, removed }: Draft): Refusal | null {
+  const room = (most: number, held: number, more: number) => (more > 0 && held + more > most ? most - held : null);
+  const cards = (list: readonly { readonly type: RecordType }[]) => list.filter(({ type }) => type === "card").length;
+  const held = Object.values(board.tables).reduce((sum, { size }) => sum + size, 0);
+  const hint = "Begin a new board for what comes next.";
+  const most = (count: number) => count.toLocaleString("en");
+  const ofCards = room(CARDS_MAX, board.tables.card.size, cards(added) - cards(removed));
+  if (ofCards !== null) {
+    const left = ofCards > 0 ? `has room for ${most(ofCards)} more` : "is full";
+    const words = `A board holds ${most(CARDS_MAX)} cards, archive and bin included; this one ${left}. Nothing was added.`;
+    return refuse("invalid", words, { hint });
+  }
+  if (room(RECORDS_MAX, held, added.length - removed.length) === null) return null;
+  const words = "This board is full: it holds a million cards, moves, comments and other records. Nothing was changed.";
+  return refuse("invalid", words, { hint });
 }
 
 /**

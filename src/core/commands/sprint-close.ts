@@ -8,6 +8,7 @@ import { roundPoints, sprintCards, sprintLoad } from "../document/sprint-load.ts
 import { outcomeSchema, type SprintSummary, type SummaryCard } from "../document/sprint-records.ts";
 import { type CommandContext, defineCommand, propose, quote, stop } from "./command.ts";
 import { overrideArg } from "./shared/args.ts";
+import { boardThen, cardsStood } from "./shared/as-closed.ts";
 import { find, inBoardOrder } from "./shared/find.ts";
 import { keepLimits } from "./shared/limits.ts";
 import { addArrivals, placeCards } from "./shared/placing.ts";
@@ -43,6 +44,7 @@ export const sprintClose = defineCommand({
     const next = going("next").length > 0 ? nextSprint(board, sprint, wanted) : null;
     const draft = new DraftBuilder(board);
     const committed = new Set(sprint.committed.map(({ card }) => card));
+    const stoodOf = cardsStood(board);
     const told = cards.map(
       (card): SummaryCard => ({
         card: card.id,
@@ -52,6 +54,7 @@ export const sprintClose = defineCommand({
         sales: isSalesWork(board, card),
         committed: committed.has(card.id),
         outcome: wayOf(card),
+        stood: stoodOf(card),
       }),
     );
     draft.update("sprint", id, { state: "closed", closedAt: ctx.now, summary: summaryOf(board, sprint, told) });
@@ -115,6 +118,7 @@ function summaryOf(board: BoardView, sprint: SprintRecord, cards: readonly Summa
     capacity: sprint.capacity,
     allocated: sprintLoad(board, sprint, []).allocated,
     cards: [...cards],
+    board: boardThen(board),
   };
 }
 

@@ -4,6 +4,11 @@ import { z } from "zod";
 export const LINE_MAX = 2_000;
 /** Longest text of a long field (descriptions, comments), in UTF-16 units. */
 export const TEXT_MAX = 1_000_000;
+/** Largest attached file, in bytes. A megabyte is a million bytes here as wherever a size is written. */
+export const FILE_MAX = 50_000_000;
+/** Most cards (those in archive and bin too) and most records of a board; ten times what a board is made for. */
+export const CARDS_MAX = 100_000;
+export const RECORDS_MAX = 1_000_000;
 
 /** An identifier inside one board: never empty, never a path, never a prototype key. */
 export const idSchema = z

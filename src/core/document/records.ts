@@ -12,18 +12,19 @@ import {
   textSchema,
 } from "./field.ts";
 import { limitSchema } from "./limit.ts";
-import { allocationSchema, base } from "./record-base.ts";
+import { agreedFields, allocationSchema, base, laneKindSchema } from "./record-base.ts";
 import { practiceSchema, refinementSchema } from "./refinement-records.ts";
 import { scopeSchema, sprintSchema } from "./sprint-records.ts";
 
-export type { Allocation } from "./record-base.ts";
+export type { Allocation, LaneKind } from "./record-base.ts";
 export type { ScopeRecord, SprintRecord } from "./sprint-records.ts";
 export type { CardLink, CheckItem };
-export { allocationSchema, sprintSchema };
+export { allocationSchema, laneKindSchema, sprintSchema };
 
 /*
  * Every field of a record is always present; "not set" is null, "" or []. So a change can name fields one by one,
- * and a field that appears later comes with a migration.
+ * and a field that appears later comes with a migration. The one exception is what a closed sprint wrote down: that is never
+ * written again, so what an older version did not write stays away.
  */
 
 /** What a record was made from when it was imported: the other program, its id there, when it was last touched there. */
@@ -41,11 +42,7 @@ export const boardSchema = z.strictObject({
   description: textSchema,
   /** In words: how work from sales comes in. */
   intakePolicy: textSchema,
-  /** Working weekdays, 1 (Monday) to 7 (Sunday), and days nobody works. */
-  workingDays: z.array(z.int().min(1).max(7)).max(7),
-  holidays: z.array(daySchema).max(2_000),
-  /** The service level for sales requests, in working days. */
-  promise: z.strictObject({ days: z.int().min(1).max(365), strictness: z.enum(["under", "within"]) }),
+  ...agreedFields,
   salesAllocation: allocationSchema,
   createdAt: instantSchema,
   archivedAt: instantSchema.nullable(),
@@ -70,9 +67,6 @@ export const columnSchema = z.strictObject({
   source: sourceSchema.nullable(),
 });
 export type ColumnRecord = z.infer<typeof columnSchema>;
-
-export const laneKindSchema = z.enum(["marketing", "sales", "expedite", "custom"]);
-export type LaneKind = z.infer<typeof laneKindSchema>;
 
 export const laneSchema = z.strictObject({
   ...base("lane"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkItemSchema } from "./card-parts.ts";
 import { amountSchema, daySchema, idSchema, instantSchema, lineSchema, textSchema } from "./field.ts";
-import { allocationSchema, base } from "./record-base.ts";
+import { agreedFields, allocationSchema, base, laneKindSchema } from "./record-base.ts";
 
 /** The five parts of a SMART goal, each in words; "" where nobody wrote it yet. */
 export const smartSchema = z.strictObject({
@@ -37,12 +37,38 @@ export const summaryCardSchema = z.strictObject({
   /** Whether it was committed when the sprint started; else it came in later. */
   committed: z.boolean(),
   outcome: outcomeSchema,
+  /** What else a review tells of it; names stand beside, in {@link summarySchema}. Older versions did not write it down. */
+  stood: z
+    .strictObject({
+      column: idSchema,
+      lane: idSchema,
+      assignees: z.array(idSchema).max(200),
+      requester: lineSchema,
+      acceptedAt: instantSchema.nullable(),
+      /** When it was done; null where it was not. */
+      finishedAt: instantSchema.nullable(),
+      /** What stood in its way when the sprint closed. */
+      blocker: z.strictObject({ reason: lineSchema, owner: idSchema.nullable(), since: instantSchema }).nullable(),
+    })
+    .optional(),
 });
 export type SummaryCard = z.infer<typeof summaryCardSchema>;
 
 /** Many amounts together, or a share of one: what is added up has no most. */
 const sumSchema = z.number().min(0);
 const tallySchema = z.strictObject({ cards: z.int().min(0), points: sumSchema });
+
+const namedSchema = z.strictObject({ id: idSchema, name: lineSchema });
+
+/** What things were called, and what was agreed, when a sprint closed: columns and lanes in the order they stood in. */
+const boardThenSchema = z.strictObject({
+  name: lineSchema,
+  ...agreedFields,
+  members: z.array(namedSchema).max(100_000),
+  columns: z.array(namedSchema).max(100_000),
+  lanes: z.array(z.strictObject({ ...namedSchema.shape, kind: laneKindSchema })).max(100_000),
+});
+export type BoardThen = z.infer<typeof boardThenSchema>;
 
 /** What a sprint came to, written when it closes and never again. */
 export const summarySchema = z.strictObject({
@@ -59,6 +85,8 @@ export const summarySchema = z.strictObject({
   /** What sales was given, in points; null for a percentage of a capacity nobody set. */
   allocated: sumSchema.nullable(),
   cards: z.array(summaryCardSchema).max(10_000),
+  /** Not there where an older version closed the sprint: then names are those of today. */
+  board: boardThenSchema.optional(),
 });
 export type SprintSummary = z.infer<typeof summarySchema>;
 

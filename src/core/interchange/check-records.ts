@@ -1,12 +1,9 @@
 import type { z } from "zod";
 import { type Board, emptyBoard, tableOf } from "../document/board.ts";
+import { CARDS_MAX, RECORDS_MAX } from "../document/field.ts";
 import { violations } from "../document/invariants.ts";
 import { type AnyRecord, type RecordType, recordSchemas } from "../document/records.ts";
 import { ReadError, shown } from "./reading.ts";
-
-/** Most cards, and most records, of a board that is taken in; ten times what a board is made for. */
-const CARDS_MAX = 100_000;
-const RECORDS_MAX = 1_000_000;
 
 /** Refuses more cards than a board can hold, before each is looked at. */
 export function refuseTooMany(cards: number): void {

@@ -1,11 +1,12 @@
 import { daysBetween } from "../calendar/day.ts";
 import { finishedAt, promiseOf } from "../calendar/promise.ts";
 import { dayIn } from "../calendar/zone.ts";
-import { type BoardView, boardRecord } from "../document/board.ts";
+import type { BoardView } from "../document/board.ts";
 import { grouped } from "../document/grouped.ts";
 import { isSalesWork } from "../document/queries.ts";
 import type { BlockerRecord, CardRecord, LaneKind, TransitionRecord } from "../document/records.ts";
 import type { SummaryCard } from "../document/sprint-records.ts";
+import type { NamesThen } from "./names-then.ts";
 import { leftOver, type Unfinished, unfinished } from "./unfinished.ts";
 
 /** One card as a review tells of it. */
@@ -14,7 +15,8 @@ export interface ReviewCard {
   readonly number: number;
   readonly title: string;
   readonly points: number | null;
-  readonly who: readonly string[];
+  /** Who worked on it, by the names they go by. */
+  readonly who: readonly { readonly id: string; readonly name: string }[];
   readonly lane: string;
   readonly laneKind: LaneKind;
   readonly sales: boolean;
@@ -49,15 +51,22 @@ export function historiesAt(board: BoardView, at: number): (card: string) => Car
   };
 }
 
-/** A card in the column and lane where it stood at the moment its history ends; where it stands now, unless it moved since. */
-export function cardThen(card: CardRecord, { moves, later }: CardHistory): CardRecord {
+/**
+ * A card in the column and lane where it stood at the moment its history ends, where it stands now unless it moved since;
+ * of a closed sprint, as it was written down then.
+ */
+export function cardThen(card: CardRecord, { moves, later }: CardHistory, closed: SummaryCard | null): CardRecord {
+  if (closed?.stood) {
+    const { column, lane, assignees, requester, acceptedAt } = closed.stood;
+    return { ...card, place: { ...card.place, column, lane }, assignees, requester, acceptedAt };
+  }
   const stood = later && (later.from ?? moves.at(-1)?.to);
   return stood ? { ...card, place: { ...card.place, ...stood } } : card;
 }
 
 /**
  * What a review says of a card (as of {@link cardThen}) at the moment `at`. Where its sprint is closed, `closed` is what
- * was written down of it then, and what it says holds.
+ * was written down of it then, and what it says holds; `names` are those of that moment.
  */
 export function reviewCard(
   board: BoardView,
@@ -65,21 +74,21 @@ export function reviewCard(
   history: CardHistory,
   at: number,
   zone: string,
+  names: NamesThen,
   closed: SummaryCard | null,
 ): ReviewCard {
   const daysSince = (moment: number) => daysBetween(dayIn(zone, moment), dayIn(zone, at));
-  const { finished, open } = cameTo(board, card, history, at, daysSince, closed);
+  const { finished, open } = cameTo(board, card, history, at, daysSince, names, closed);
   const { number, title, points, sales } = closed ?? { ...card, sales: isSalesWork(board, card) };
-  const lane = board.tables.lane.get(card.place.lane);
-  const policy = boardRecord(board);
+  const lane = names.lane(card.place.lane);
   const accepted = sales && card.acceptedAt !== null && card.acceptedAt <= at ? card.acceptedAt : null;
-  const promise = accepted === null ? null : promiseOf(policy, accepted, finished, at, zone);
+  const promise = accepted === null ? null : promiseOf(names.agreed, accepted, finished, at, zone);
   return {
     id: card.id,
     number,
     title: title.trim() || "Untitled",
     points,
-    who: card.assignees.flatMap((id) => board.tables.member.get(id)?.name ?? []),
+    who: card.assignees.map((id) => ({ id, name: names.member(id) ?? "" })).filter(({ name }) => name !== ""),
     lane: lane?.name ?? "",
     laneKind: lane?.kind ?? "custom",
     sales,
@@ -97,15 +106,19 @@ function cameTo(
   history: CardHistory,
   at: number,
   daysSince: (moment: number) => number,
+  names: NamesThen,
   closed: SummaryCard | null,
 ): { finished: number | null; open: Unfinished | null } {
   const { moves } = history;
-  const finished = finishedAt(board, card, moves);
+  const finished = closed?.stood ? closed.stood.finishedAt : finishedAt(board, card, moves);
   if (closed === null)
-    return { finished, open: finished === null ? unfinished(board, card, history, at, daysSince) : null };
+    return { finished, open: finished === null ? unfinished(board, card, history, at, daysSince, names) : null };
   // The column may be of another stage by now; when it came there is then as near as one can know.
   if (closed.outcome === "done") return { finished: finished ?? arrivedAt(card, moves), open: null };
-  return { finished: null, open: leftOver(board, card, closed.outcome, history, at, daysSince) };
+  const blockers = closed.stood
+    ? [closed.stood.blocker].flatMap((one) => (one ? { ...one, until: null } : []))
+    : history.blockers;
+  return { finished: null, open: leftOver(card, closed.outcome, { moves, blockers }, at, daysSince, names) };
 }
 
 /** When a card came to the column where it stands; when it was made where nobody knows. */

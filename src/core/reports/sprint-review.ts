@@ -3,11 +3,12 @@ import { finishedAt } from "../calendar/promise.ts";
 import { workingDaysBetween } from "../calendar/working-days.ts";
 import { dayIn, endOfDay } from "../calendar/zone.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
-import { compareOrder } from "../document/order-key.ts";
-import { compareCards, lanesOf } from "../document/queries.ts";
+import { compareCards } from "../document/queries.ts";
 import type { CardRecord, LaneKind, SprintRecord } from "../document/records.ts";
 import { loadOf } from "../document/sprint-load.ts";
+import type { SummaryCard } from "../document/sprint-records.ts";
 import { type HeldReview, heldReview } from "./held-review.ts";
+import { type NamesThen, namesThen } from "./names-then.ts";
 import { type CardHistory, cardThen, historiesAt, type ReviewCard, reviewCard } from "./review-card.ts";
 import { type SalesShare, shareOf } from "./sales-share.ts";
 
@@ -77,17 +78,19 @@ export interface ReviewOptions {
 export function sprintReview(board: BoardView, { sprint: id, now, zone }: ReviewOptions): SprintReview {
   const sprint = id === null ? null : board.tables.sprint.get(id);
   if (sprint === undefined) throw new Error(`There is no sprint ${id}.`);
-  const policy = boardRecord(board);
+  const names = namesThen(board, sprint);
+  const { agreed } = names;
   const closed = sprint?.state === "closed" ? (sprint.closedAt ?? endOfDay(zone, sprint.endDate) - 1) : now;
   const at = Math.min(now, closed);
   // A review that was held before the sprint was closed is told as of then.
   const summary = at === closed ? sprint?.summary : null;
   // What closing a sprint moved came after what the sprint came to.
   const historyOf = historiesAt(board, summary ? at - 1 : at);
-  const written = new Map(summary?.cards.map((card) => [card.card, card]));
-  const scope = cardsInScope(board, sprint, historyOf).map((card) => ({
+  const cards = new Map(summary?.cards.map((card) => [card.card, card]));
+  const writtenOf = (card: string) => cards.get(card) ?? null;
+  const scope = cardsInScope(board, sprint, historyOf, names, writtenOf).map((card) => ({
     card,
-    told: reviewCard(board, card, historyOf(card.id), at, zone, written.get(card.id) ?? null),
+    told: reviewCard(board, card, historyOf(card.id), at, zone, names, writtenOf(card.id)),
   }));
   const shown = scope.filter(({ told }) => sprint !== null || !waits(told));
   const told = shown.map((one) => one.told);
@@ -99,18 +102,18 @@ export function sprintReview(board: BoardView, { sprint: id, now, zone }: Review
   const from = sprint?.startDate ?? dayIn(zone, first);
   const to = sprint?.endDate ?? dayIn(zone, at);
   return {
-    board: policy.name,
+    board: agreed.name,
     sprint: sprint?.name ?? null,
     state: sprint?.state ?? null,
-    goal: (sprint?.goal ?? policy.description).trim(),
+    goal: (sprint?.goal ?? boardRecord(board).description).trim(),
     steps: stepsOf(sprint),
     from,
     to,
-    days: workingDaysBetween(policy, addDays(from, -1), to),
+    days: workingDaysBetween(agreed, addDays(from, -1), to),
     at,
-    team: [...new Set(told.flatMap((card) => card.who))].sort((a, b) => a.localeCompare(b)),
+    team: [...new Set(told.flatMap(({ who }) => who.map(({ name }) => name)))].sort((a, b) => a.localeCompare(b)),
     total: progress(told),
-    lanes: reviewLanes(board, shown),
+    lanes: reviewLanes(names, shown),
     open: told.filter((card) => card.open !== null),
     notBegun: { cards: waiting.length, next: waiting.slice(0, NEXT).map((one) => one.told) },
     requests,
@@ -118,7 +121,7 @@ export function sprintReview(board: BoardView, { sprint: id, now, zone }: Review
     share: shareOf(loadOf(sprint?.capacity ?? null, sprint?.allocation ?? null, told)),
     salesDone: progress(requests),
     promises: { kept: promises("kept"), late: promises("late"), running: promises("running") },
-    promise: `${policy.promise.strictness} ${policy.promise.days} working days`,
+    promise: `${agreed.promise.strictness} ${agreed.promise.days} working days`,
     held: heldReview(board, sprint?.id ?? null),
   };
 }
@@ -140,14 +143,15 @@ function cardsInScope(
   board: BoardView,
   sprint: SprintRecord | null,
   historyOf: (card: string) => CardHistory,
+  { columns }: NamesThen,
+  writtenOf: (card: string) => SummaryCard | null,
 ): CardRecord[] {
-  const columns = [...board.tables.column.values()].sort(compareOrder);
   const rank = new Map(columns.map((column, index) => [column.id, index]));
   const rankOf = (card: CardRecord) => rank.get(card.place.column) ?? 0;
   const cards = sprint?.summary
     ? sprint.summary.cards.flatMap(({ card }) => board.tables.card.get(card) ?? [])
     : presentCards(board, sprint, historyOf).sort(compareCards);
-  const then = cards.map((card) => cardThen(card, historyOf(card.id)));
+  const then = cards.map((card) => cardThen(card, historyOf(card.id), writtenOf(card.id)));
   return then.sort((a, b) => rankOf(b) - rankOf(a));
 }
 
@@ -163,11 +167,9 @@ function presentCards(
   );
 }
 
-function reviewLanes(board: BoardView, shown: readonly { card: CardRecord; told: ReviewCard }[]): ReviewLane[] {
+function reviewLanes({ lanes }: NamesThen, shown: readonly { card: CardRecord; told: ReviewCard }[]): ReviewLane[] {
   const used = new Set(shown.map(({ card }) => card.place.lane));
-  // Archived cards may still stand in a lane that was deleted.
-  const gone = [...board.tables.lane.values()].filter((lane) => lane.deletedAt !== null).sort(compareOrder);
-  return [...lanesOf(board), ...gone].flatMap((lane) => {
+  return lanes.flatMap((lane) => {
     if (!used.has(lane.id)) return [];
     const told = shown.filter(({ card }) => card.place.lane === lane.id).map((one) => one.told);
     const done = told.filter((card) => card.open === null);

@@ -1,5 +1,6 @@
 import type { BoardView } from "../document/board.ts";
 import type { BlockerRecord, CardRecord, TransitionRecord } from "../document/records.ts";
+import type { NamesThen } from "./names-then.ts";
 
 /** Why a card is not done. `days` are calendar days since it is so; null where nobody knows. */
 export interface Unfinished {
@@ -24,7 +25,7 @@ export interface Unfinished {
 /** A card's transitions up to the moment that is asked about, oldest first, and all its blockers. */
 interface History {
   readonly moves: readonly TransitionRecord[];
-  readonly blockers: readonly BlockerRecord[];
+  readonly blockers: readonly Pick<BlockerRecord, "reason" | "owner" | "since" | "until">[];
 }
 
 /**
@@ -38,11 +39,12 @@ export function unfinished(
   { moves, blockers }: History,
   at: number,
   daysSince: (moment: number) => number,
+  names: NamesThen,
 ): Unfinished {
-  const { name, days, length } = standing(board, card, moves, daysSince);
+  const { name, days, length } = standing(names, card, moves, daysSince);
   if (card.archivedAt !== null && card.archivedAt <= at)
     return { kind: "archived", days, detail: name, words: "archived before it was done" };
-  const blocked = blockedThen(board, blockers, at, daysSince);
+  const blocked = blockedThen(names, blockers, at, daysSince);
   if (blocked) return blocked;
   const stage = board.tables.column.get(card.place.column)?.stage;
   switch (stage) {
@@ -72,23 +74,23 @@ const ways = {
  * column for its stage, which may be another by now. Parameters as of {@link unfinished}.
  */
 export function leftOver(
-  board: BoardView,
   card: CardRecord,
   outcome: keyof typeof ways,
   { moves, blockers }: History,
   at: number,
   daysSince: (moment: number) => number,
+  names: NamesThen,
 ): Unfinished {
   const { kind, words } = ways[outcome];
-  const blocked = blockedThen(board, blockers, at, daysSince);
+  const blocked = blockedThen(names, blockers, at, daysSince);
   if (blocked) return { ...blocked, words: `${blocked.words}; ${words}` };
-  const { name, days, length } = standing(board, card, moves, daysSince);
+  const { name, days, length } = standing(names, card, moves, daysSince);
   return { kind, days, detail: name, words: `in ${name}${length}; ${words}` };
 }
 
 /** The column where a card stands, and since how many days. */
 function standing(
-  board: BoardView,
+  names: NamesThen,
   card: CardRecord,
   moves: readonly TransitionRecord[],
   daysSince: (moment: number) => number,
@@ -97,11 +99,11 @@ function standing(
   const entered = moves.findLast((move) => move.to.column === column && move.from?.column !== column);
   const days = entered ? daysSince(entered.at) : null;
   const length = days === null || days === 0 ? "" : ` for ${span(days)}`;
-  return { name: board.tables.column.get(column)?.name ?? "", days, length };
+  return { name: names.column(column), days, length };
 }
 
 function blockedThen(
-  board: BoardView,
+  names: NamesThen,
   blockers: History["blockers"],
   at: number,
   daysSince: (moment: number) => number,
@@ -109,7 +111,7 @@ function blockedThen(
   for (const blocker of blockers) {
     if (blocker.since > at || (blocker.until !== null && blocker.until <= at)) continue;
     const blocked = daysSince(blocker.since);
-    const owner = blocker.owner ? board.tables.member.get(blocker.owner)?.name : undefined;
+    const owner = blocker.owner ? names.member(blocker.owner) : undefined;
     const reason = blocker.reason.trim();
     const about = [reason, owner ? `(${owner} is on it)` : ""].filter((part) => part !== "").join(" ");
     return {

@@ -2,14 +2,12 @@ import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import type { StoredBlob } from "../../contract/channels.ts";
 import { FailureError } from "../../contract/result.ts";
+import { FILE_MAX } from "../../core/document/field.ts";
 import { type Disk, makeFolder, namesIn, readStart, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
 import { readWhole } from "./read-whole.ts";
 import { safeName } from "./safe-name.ts";
 import { SNIFF_BYTES, sniff } from "./sniff.ts";
-
-/** The largest attachment, in bytes. */
-export const ATTACHMENT_MAX = 50 * 1024 * 1024;
 
 /** How long an attachment is kept that nothing names any more, in milliseconds. */
 export const KEPT_FOR = 30 * 24 * 3_600_000;
@@ -31,7 +29,7 @@ export class AttachmentStore {
 
   /** Keeps bytes; `name` is made safe. Throws `too-large` and failures of the disk. */
   async add(name: string, bytes: Uint8Array): Promise<StoredBlob> {
-    if (bytes.length > ATTACHMENT_MAX) throw tooLarge(name);
+    if (bytes.length > FILE_MAX) throw tooLarge(name);
     const blob = sha256(bytes);
     await inWords("keep the file", async () => {
       const path = this.#path(blob);
@@ -47,7 +45,7 @@ export class AttachmentStore {
   /** Keeps a file of the user's. Throws as {@link add}, and `bad-input` for what is no file. */
   async addFile(path: string): Promise<StoredBlob> {
     const name = basename(path);
-    const bytes = await readWhole(this.#disk, path, ATTACHMENT_MAX, () => tooLarge(name));
+    const bytes = await readWhole(this.#disk, path, FILE_MAX, () => tooLarge(name));
     return this.add(name, bytes);
   }
 

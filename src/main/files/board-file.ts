@@ -13,7 +13,7 @@ import { migrate } from "../../core/migrations/migrate.ts";
 import type { StoredRecord } from "../../core/migrations/migration.ts";
 import { AttachmentStore } from "./attachment-store.ts";
 import { foldBoard, readBoard, upgradeSnapshot } from "./board-folder.ts";
-import { type Disk, makeFolder, writeWhole } from "./disk.ts";
+import { type Disk, makeFolder, writeNew, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
 import { readWhole } from "./read-whole.ts";
 
@@ -53,8 +53,8 @@ export interface BoardPlaces {
 }
 
 /**
- * Writes the board in a folder, as it is on disk or (`unsaved`) as its window has it, to a board file at `path`. Answers
- * how many of its attachments are missing; null where there is no board. Throws failures in words.
+ * Writes the board in a folder, as it is on disk or (`unsaved`) as its window has it, to a new board file at `path`,
+ * of which part may stay where that fails. Answers how many of its attachments are missing; null where there is no board. Throws failures in words.
  */
 export async function writeBoardFile(
   disk: Disk,
@@ -73,7 +73,7 @@ export async function writeBoardFile(
     if (bytes) attachments.set(blob, bytes);
   }
   const bytes = encodeBoardFile(snapshot, attachments, sha256);
-  await inWords("save the copy", () => writeWhole(disk, path, bytes), "The board itself is saved in Tandem.");
+  await inWords("save the copy", () => writeNew(disk, path, bytes), "The board itself is saved in Tandem.");
   return blobs.length - attachments.size;
 }
 

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import type { OpenedFile } from "../../contract/channels.ts";
 import { FailureError } from "../../contract/result.ts";
 import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import type { BoardContent } from "../../core/interchange/board-file.ts";
 import type { BoardFileContent } from "./board-file.ts";
 import type { BoardStore } from "./board-store.ts";
-import { type Disk, makeFolder, moveFile, writeWhole } from "./disk.ts";
+import { type Disk, makeFolder, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
+import type { OutgoingFiles } from "./outgoing-files.ts";
 import type { RecentFiles } from "./recent-files.ts";
 import { unlessCancelled } from "./unless-cancelled.ts";
 
@@ -15,6 +16,7 @@ export interface BoardFilesDeps {
   readonly disk: Disk;
   readonly boards: BoardStore;
   readonly recent: RecentFiles;
+  readonly outgoing: OutgoingFiles;
   /** A folder for files that came as bytes; what an earlier run left there goes. */
   readonly incoming: string;
   /** {@link readBoardFile}, {@link unpackAttachments} and {@link writeBoardFile}, off the main thread. */
@@ -58,7 +60,7 @@ export class BoardFiles {
   /** Opens a file that was named before: announced, or one of the recent files. */
   async openKnown(token: string, signal?: AbortSignal): Promise<OpenedFile> {
     const known = await this.#find(token);
-    const opened = await unlessCancelled(this.#deps.read(known.path), signal);
+    const opened = await unlessCancelled(this.#read(known), signal);
     for (const other of this.#known.values()) other.opened = null;
     known.opened = opened;
     this.#known.set(token, known);
@@ -89,7 +91,7 @@ export class BoardFiles {
    */
   async adopt(token: string, as: "same" | "copy", signal?: AbortSignal): Promise<{ board: string }> {
     const known = await this.#find(token);
-    const { content, digest } = known.opened ?? (await this.#deps.read(known.path));
+    const { content, digest } = known.opened ?? (await this.#read(known));
     const { boards } = this.#deps;
     const there = await boards.summary(content.board);
     const board = as === "copy" ? randomUUID() : content.board;
@@ -109,19 +111,25 @@ export class BoardFiles {
 
   /** Writes a board to a board file. Answers its name. Cancelled, what was at the path is as it was. */
   async save(board: string, path: string, unsaved?: BoardSnapshot, signal?: AbortSignal): Promise<string> {
-    const { disk, boards, write } = this.#deps;
-    const beside = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID()}.tmp`);
-    try {
-      const missing = await write(boards.folderOf(board), beside, unsaved);
-      if (missing === null) throw new FailureError(noBoard);
-      signal?.throwIfAborted();
-      await inWords("save the copy", () => moveFile(disk, beside, path), "The board itself is saved in Tandem.");
-    } catch (error) {
-      await disk.rm(beside, { force: true }).catch(() => undefined);
-      throw error;
-    }
+    const { boards, outgoing, write } = this.#deps;
+    const fill = async (beside: string) => {
+      if ((await write(boards.folderOf(board), beside, unsaved)) === null) throw new FailureError(noBoard);
+    };
+    const kept = "The board itself is saved in Tandem.";
+    await inWords("save the copy", () => outgoing.place(path, fill, signal), kept);
     await this.#noted(path);
     return basename(path);
+  }
+
+  /** What a file is refused for says which file: several may have been asked for. */
+  async #read({ path, name }: Known): Promise<BoardFileContent> {
+    try {
+      return await this.#deps.read(path);
+    } catch (error) {
+      if (!(error instanceof FailureError) || error.failure.message.includes(`“${name}”`)) throw error;
+      const message = `“${name}” was not opened. ${error.failure.message}`;
+      throw new FailureError({ ...error.failure, message });
+    }
   }
 
   async #noted(path: string): Promise<void> {

@@ -55,17 +55,38 @@ export async function moveFile(disk: Disk, from: string, to: string): Promise<vo
 export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array | string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${process.pid}-${nextNumber()}.tmp`);
   try {
-    const handle = await disk.open(temporary, "wx");
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeNew(disk, temporary, bytes);
     await moveFile(disk, temporary, path);
   } catch (error) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
+  }
+}
+
+/** So much is written before anybody can say stop, in bytes. */
+const PART = 4_000_000;
+
+/**
+ * Writes a file that is not there yet, synced, part by part. Cancelled between two, or failed, what was written stays for the
+ * caller to remove.
+ */
+export async function writeNew(
+  disk: Disk,
+  path: string,
+  content: Uint8Array | string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const handle = await disk.open(path, "wx");
+  try {
+    for (let at = 0; at < bytes.length; at += PART) {
+      signal?.throwIfAborted();
+      await handle.writeFile(bytes.subarray(at, at + PART));
+    }
+    signal?.throwIfAborted();
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -8,6 +8,7 @@ import { useRoom } from "../features/room/use-presenting.ts";
 import { useTimerBell } from "../features/timer/use-timer-bell.ts";
 import { dismissToast } from "../session/toasts.ts";
 import { Toasts } from "../ui/toasts.tsx";
+import { BoardChange } from "./board-change.tsx";
 import { Fallback } from "./fallback.tsx";
 import { createFiles, type Files } from "./files.ts";
 import { Dialogs, fetchLater, WelcomePage } from "./later.tsx";
@@ -55,6 +56,7 @@ export function App() {
         ) : null}
         <Suspense>{dialog ? <Dialogs /> : null}</Suspense>
       </Fallback>
+      <BoardChange />
       <MainLine files={files} />
       <Messages />
     </I18nProvider>

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Command } from "../../core/commands/command.ts";
 import type { ChangeId } from "../../core/document/stamp.ts";
 import type { DispatchResult } from "../session/session.ts";
-import { showToast } from "../session/toasts.ts";
+import { dismissRefused, showToast } from "../session/toasts.ts";
 import type { UiStore } from "../session/ui-store.ts";
 import { type Tandem, useTandem } from "./tandem.ts";
 
@@ -27,10 +27,16 @@ export function dispatchAndTell({ session, ui }: Pick<Tandem, "session" | "ui">)
         dispatch(command, { ...(args as object), override: { reason } } as typeof args);
       };
       ui.setState({ dialog: { kind: "override", message: result.refusal.message, proceed } });
-    } else tell(ui, result);
+    } else tell(ui, result, { subject: fieldsOf(command.id, args) });
     return result;
   };
   return dispatch;
+}
+
+/** Which fields of what a command writes, whatever it writes there; undefined for one that writes none. */
+function fieldsOf(command: string, args: unknown): string | undefined {
+  const { fields, ...of } = args as { fields?: object };
+  return fields ? JSON.stringify([command, of, Object.keys(fields)]) : undefined;
 }
 
 /** Undo and redo that say what they did. */
@@ -63,13 +69,23 @@ export function redoAndTell({ session, ui }: Pick<Tandem, "session" | "ui">): vo
   else showToast(ui, "info", "There is nothing to redo.");
 }
 
-function tell(ui: UiStore, result: DispatchResult, { sayLabel = false } = {}): void {
+interface Telling {
+  /** Whether what was done is told too. */
+  readonly sayLabel?: boolean;
+  /** See {@link fieldsOf}; whoever takes a gesture back has seen why the one after it was refused. */
+  readonly subject?: string | undefined;
+}
+
+function tell(ui: UiStore, result: DispatchResult, { sayLabel = false, subject }: Telling): void {
   if (result.ok) {
+    if (sayLabel || subject) dismissRefused(ui, subject ?? null);
     const about = result.change.id;
     if (sayLabel) showToast(ui, "info", result.change.label, { about });
     for (const notice of result.notices) showToast(ui, "warn", notice, { about });
-  } else if (result.refusal.code !== "nothing-to-do") {
+  } else if (result.refusal.code === "nothing-to-do") {
+    if (subject) dismissRefused(ui, subject);
+  } else {
     const { message, hint } = result.refusal;
-    showToast(ui, "error", hint ? `${message} ${hint}` : message);
+    showToast(ui, "error", hint ? `${message} ${hint}` : message, subject ? { refused: subject } : {});
   }
 }

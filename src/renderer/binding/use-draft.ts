@@ -25,9 +25,10 @@ export function useDraft(stored: string, save: (text: string) => string | null):
   const latest = useRef({ typed, stored, save });
   latest.current = { ...latest.current, stored, save };
 
-  const type = useCallback((text: string | null) => {
+  const type = useCallback((text: string) => {
     latest.current.typed = text;
     setTyped(text);
+    setError(undefined);
   }, []);
 
   const commit = useCallback(() => {

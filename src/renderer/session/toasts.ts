@@ -10,7 +10,7 @@ export function showToast(
   ui: UiStore,
   tone: Toast["tone"],
   text: string,
-  more: Pick<Toast, "offer" | "about"> = {},
+  more: Pick<Toast, "offer" | "about" | "refused"> = {},
 ): number {
   lastId += 1;
   const toast: Toast = { id: lastId, tone, text, ...more };
@@ -23,6 +23,13 @@ export function showToast(
 export function dismissUndone(ui: UiStore, { of }: Pick<Change, "of">): void {
   const { toasts } = ui.getState();
   const stay = toasts.filter(({ about }) => of === null || about !== of);
+  if (stay.length < toasts.length) ui.setState({ toasts: stay });
+}
+
+/** Takes the messages away that told why something could not be kept; `of` names it, null means all. */
+export function dismissRefused(ui: UiStore, of: string | null): void {
+  const { toasts } = ui.getState();
+  const stay = toasts.filter(({ refused }) => refused === undefined || (of !== null && refused !== of));
   if (stay.length < toasts.length) ui.setState({ toasts: stay });
 }
 

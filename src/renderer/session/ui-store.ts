@@ -67,6 +67,8 @@ export interface Toast {
   readonly offer?: { readonly label: string; readonly run: () => void };
   /** The change it tells of: taken back, the message is no longer true and goes. */
   readonly about?: ChangeId;
+  /** What it says could not be kept: once that holds another value, there is nothing more to say. */
+  readonly refused?: string;
 }
 
 /** The one store of a window's view state. Features write it with `setState`. */

@@ -1,8 +1,10 @@
 import { Minus, Plus } from "lucide-react";
+import { useRef } from "react";
 import { NumberField as AriaNumberField, Button, Group, Input } from "react-aria-components";
 import { cx } from "./cx.ts";
 import styles from "./field.module.css";
 import { FieldLabel, FieldNotes, type FieldProps } from "./field-parts.tsx";
+import { useTypedNumber } from "./use-typed-number.ts";
 
 interface NumberFieldProps extends FieldProps {
   /** null: not set, shown empty. */
@@ -16,7 +18,9 @@ interface NumberFieldProps extends FieldProps {
   readonly onBlur?: () => void;
 }
 
-/** A number as the locale writes it, with steps by arrow key and button. */
+const format = { maximumFractionDigits: 2 };
+
+/** A number as the locale writes it, typed with a point or a comma, with steps by arrow key and button. */
 export function NumberField({ value, onChange, min, max, step, placeholder, onBlur, ...field }: NumberFieldProps) {
   return (
     <AriaNumberField
@@ -26,15 +30,27 @@ export function NumberField({ value, onChange, min, max, step, placeholder, onBl
       isInvalid={field.error !== undefined}
       isDisabled={field.isDisabled ?? false}
       validationBehavior="aria"
-      formatOptions={{ maximumFractionDigits: 2 }}
+      formatOptions={format}
       {...(min === undefined ? {} : { minValue: min })}
       {...(max === undefined ? {} : { maxValue: max })}
       {...(step === undefined ? {} : { step })}
       {...(onBlur ? { onBlur } : {})}
     >
       <FieldLabel {...field} />
-      <Group className={styles.group ?? ""}>
-        <Input className={styles.inner ?? ""} placeholder={placeholder ?? ""} />
+      <TypedNumber placeholder={placeholder ?? ""} />
+      <FieldNotes {...field} />
+    </AriaNumberField>
+  );
+}
+
+/** The field itself, and what it understood where that is not what the locale would have. */
+function TypedNumber({ placeholder }: { readonly placeholder: string }) {
+  const group = useRef<HTMLDivElement>(null);
+  const note = useTypedNumber(group, format);
+  return (
+    <>
+      <Group ref={group} className={styles.group ?? ""}>
+        <Input className={styles.inner ?? ""} placeholder={placeholder} />
         <Button slot="decrement" className={styles.affix ?? ""}>
           <Minus aria-hidden="true" />
         </Button>
@@ -42,7 +58,9 @@ export function NumberField({ value, onChange, min, max, step, placeholder, onBl
           <Plus aria-hidden="true" />
         </Button>
       </Group>
-      <FieldNotes {...field} />
-    </AriaNumberField>
+      <span role="status" className={note ? styles.hint : styles.hidden}>
+        {note}
+      </span>
+    </>
   );
 }

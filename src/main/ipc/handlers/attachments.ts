@@ -1,14 +1,15 @@
 import { basename } from "node:path";
 import type { AttachmentStore } from "../../files/attachment-store.ts";
 import type { Dialogs } from "../../files/dialogs.ts";
-import { nodeDisk, writeWhole } from "../../files/disk.ts";
 import { inWords } from "../../files/disk-failure.ts";
+import type { OutgoingFiles } from "../../files/outgoing-files.ts";
 import { safeName } from "../../files/safe-name.ts";
 import type { Handlers } from "../answer.ts";
 
 /** Answers what is asked of attached files. */
 export function attachmentHandlers(
   attachments: AttachmentStore,
+  outgoing: OutgoingFiles,
   dialogs: Dialogs,
 ): Pick<Handlers, "attachments.add" | "attachments.pick" | "attachments.save"> {
   return {
@@ -23,7 +24,7 @@ export function attachmentHandlers(
       const bytes = await attachments.read(blob);
       const path = await dialogs.save(window, { title: "Save attachment", name: safeName(name), kinds: [] });
       if (path === null) return null;
-      await inWords("save the file", () => writeWhole(nodeDisk, path, bytes));
+      await inWords("save the file", () => outgoing.write(path, bytes));
       return basename(path);
     },
   };

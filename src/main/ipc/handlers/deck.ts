@@ -5,13 +5,18 @@ import { boardRecord } from "../../../core/document/board.ts";
 import { printDeck } from "../../export/deck-pdf.ts";
 import type { BoardStore } from "../../files/board-store.ts";
 import type { Dialogs } from "../../files/dialogs.ts";
-import { nodeDisk, writeWhole } from "../../files/disk.ts";
 import { inWords } from "../../files/disk-failure.ts";
+import type { OutgoingFiles } from "../../files/outgoing-files.ts";
 import { safeName } from "../../files/safe-name.ts";
 import type { Handlers } from "../answer.ts";
 
 /** Answers the wish for a review deck as PDF; from what is on disk. */
-export function deckHandlers(boards: BoardStore, dialogs: Dialogs, locale: () => string): Pick<Handlers, "deck.save"> {
+export function deckHandlers(
+  boards: BoardStore,
+  outgoing: OutgoingFiles,
+  dialogs: Dialogs,
+  locale: () => string,
+): Pick<Handlers, "deck.save"> {
   return {
     "deck.save": async ({ board, sprint }, { window }, { signal, began }) => {
       const snapshot = await boards.read(board);
@@ -31,7 +36,8 @@ export function deckHandlers(boards: BoardStore, dialogs: Dialogs, locale: () =>
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const options = { sprint, now: Date.now(), zone, locale: locale() };
       const { bytes, pages } = await printDeck(view, options, signal);
-      await inWords("write the deck", () => writeWhole(nodeDisk, path, bytes), "The board itself is saved in Tandem.");
+      const kept = "The board itself is saved in Tandem.";
+      await inWords("write the deck", () => outgoing.write(path, bytes, signal), kept);
       return { name: basename(path), pages };
     },
   };

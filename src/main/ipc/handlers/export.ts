@@ -5,8 +5,8 @@ import { boardRecord } from "../../../core/document/board.ts";
 import { exportBoard } from "../../../core/interchange/export-board.ts";
 import type { BoardStore } from "../../files/board-store.ts";
 import type { Dialogs } from "../../files/dialogs.ts";
-import { nodeDisk, writeWhole } from "../../files/disk.ts";
 import { inWords } from "../../files/disk-failure.ts";
+import type { OutgoingFiles } from "../../files/outgoing-files.ts";
 import { safeName } from "../../files/safe-name.ts";
 import type { Handlers } from "../answer.ts";
 
@@ -19,6 +19,7 @@ const kinds = {
 /** Answers the wish for a board as a file that other programs read, from what is on disk; and for minutes as Markdown. */
 export function exportHandlers(
   boards: BoardStore,
+  outgoing: OutgoingFiles,
   dialogs: Dialogs,
   locale: () => string,
 ): Pick<Handlers, "files.export" | "files.saveMarkdown"> {
@@ -35,20 +36,20 @@ export function exportHandlers(
         zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         locale: locale(),
       });
-      signal.throwIfAborted();
-      await inWords("write the export", () => writeWhole(nodeDisk, path, text), "The board itself is saved in Tandem.");
+      await inWords("write the export", () => outgoing.write(path, text, signal), kept);
       return basename(path);
     },
     "files.saveMarkdown": async ({ name, text }, { window }) => {
       const proposed = `${safeName(name.replace(/\.md$/iu, ""), "minutes")}.md`;
       const path = await dialogs.save(window, { title: "Save as Markdown", name: proposed, kinds: [kinds.md] });
       if (path === null) return null;
-      await inWords("write the file", () => writeWhole(nodeDisk, path, text), "The board itself is saved in Tandem.");
+      await inWords("write the file", () => outgoing.write(path, text), kept);
       return basename(path);
     },
   };
 }
 
+const kept = "The board itself is saved in Tandem.";
 const noBoard = {
   code: "not-found" as const,
   message: "The board is not on this computer any more.",

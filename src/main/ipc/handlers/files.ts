@@ -56,7 +56,7 @@ export function fileHandlers(files: BoardFiles, boards: BoardStore, dialogs: Dia
       if (path === undefined) return null;
       return {
         name: basename(path),
-        bytes: await readWhole(nodeDisk, path, TEXT_MAX, () => new FailureError(tooLarge)),
+        bytes: await readWhole(nodeDisk, path, TEXT_MAX, () => new FailureError(tooLarge(basename(path)))),
       };
     },
   };
@@ -70,12 +70,12 @@ async function withExtension(path: string, extension: string): Promise<string> {
   return whole;
 }
 
-const tooLarge = {
+const tooLarge = (name: string) => ({
   code: "too-large" as const,
-  message: "This file is larger than 200 MB.",
+  message: `“${name}” is larger than 200 MB.`,
   kept: "Nothing was changed.",
   todo: "Export a smaller part of it from the other program.",
-};
+});
 const alreadyThere = {
   code: "bad-input" as const,
   message: "A board file of this name is there already.",

@@ -27,7 +27,10 @@ export function AttachLinkForm({ card, onDone }: AttachLinkFormProps) {
         label="Address"
         maxLength={8_000}
         value={url}
-        onChange={setUrl}
+        onChange={(text) => {
+          setUrl(text);
+          setError(undefined);
+        }}
         placeholder="https://…"
         error={error}
         autoFocus

@@ -94,7 +94,10 @@ export function CheckList({ title, addWord, empty, items, group = "", action, on
           placeholder={items.length || !empty ? `${addWord}…` : empty}
           value={typed}
           error={error}
-          onChange={setTyped}
+          onChange={(text) => {
+            setTyped(text);
+            setError(undefined);
+          }}
           onBlur={() => add(typed)}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.nativeEvent.isComposing) return;

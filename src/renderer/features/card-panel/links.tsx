@@ -116,6 +116,13 @@ function LinkForm({ card, onAdd, onDone }: LinkFormProps) {
   const [title, setTitle] = useState("");
   const [error, setError] = useState<string>();
   const toPage = relation === "page";
+  /** What was said of another choice does not hold for this one. */
+  const set =
+    <T,>(change: (value: T) => void) =>
+    (value: T) => {
+      change(value);
+      setError(undefined);
+    };
   const add = () => {
     const target = toPage
       ? { card: null, url: url.trim(), title: title.trim() }
@@ -133,7 +140,7 @@ function LinkForm({ card, onAdd, onDone }: LinkFormProps) {
           label: id === "page" ? "Links to a page" : words[id],
         }))}
         value={relation}
-        onChange={setRelation}
+        onChange={set(setRelation)}
       />
       {toPage ? (
         <>
@@ -141,7 +148,7 @@ function LinkForm({ card, onAdd, onDone }: LinkFormProps) {
             label="Address"
             maxLength={8_000}
             value={url}
-            onChange={setUrl}
+            onChange={set(setUrl)}
             placeholder="https://…"
             error={error}
           />
@@ -153,7 +160,7 @@ function LinkForm({ card, onAdd, onDone }: LinkFormProps) {
           placeholder="Number or title"
           items={others}
           value={other}
-          onChange={setOther}
+          onChange={set(setOther)}
           error={error}
         />
       )}

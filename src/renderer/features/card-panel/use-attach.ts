@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import { attachmentAdd } from "../../../core/commands/attachment-add.ts";
+import { FILE_MAX } from "../../../core/document/field.ts";
 import { useTandem } from "../../binding/tandem.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
 import { type StoredBlob, wordsOf } from "../../platform/bridge.ts";
@@ -7,8 +8,6 @@ import { bytesOf } from "../../platform/dropped-file.ts";
 import { showToast } from "../../session/toasts.ts";
 import { formatSize } from "../../ui/format.ts";
 
-/** Largest file that can hang on a card, in bytes. */
-const MOST = 50 * 1024 * 1024;
 /** Most files that are taken at once; the command takes no more. */
 const MOST_FILES = 200;
 
@@ -48,7 +47,7 @@ export function useAttach(card: string) {
           );
         else
           for (const file of files) {
-            if (file.size > MOST)
+            if (file.size > FILE_MAX)
               refuse(
                 `“${file.name}” is ${formatSize(file.size)}; a card takes files up to 50 MB. It was not attached. Keep it where it is and add a link to it.`,
               );

@@ -67,9 +67,8 @@ function Title({ row }: { readonly row: DeckRow }) {
 function secondOf(page: ListPage, card: ReviewCard): string {
   if (page.kind === "open") return card.lane;
   if (page.kind === "requests") return card.requester || "–";
-  return card.who.length > 2
-    ? `${card.who.slice(0, 2).join(", ")} +${card.who.length - 2}`
-    : card.who.join(", ") || "–";
+  const who = card.who.map(({ name }) => name);
+  return who.length > 2 ? `${who.slice(0, 2).join(", ")} +${who.length - 2}` : who.join(", ") || "–";
 }
 
 function Note({ row: { note, noteLines } }: { readonly row: DeckRow }) {

@@ -54,6 +54,7 @@ export function ImportPreview({ found, file, onClose }: ImportPreviewProps) {
         : null,
     [session, staged, isNew, target, open, replace],
   );
+  const isUpToDate = plan !== null && Object.values(plan.byType).every((count) => count.new + count.updated === 0);
   const takeIn = useTakeIn();
   const cancel = () => {
     onClose();
@@ -72,19 +73,24 @@ export function ImportPreview({ found, file, onClose }: ImportPreviewProps) {
       onClose={cancel}
       footer={
         <>
-          <Button onPress={cancel}>Cancel</Button>
+          {isUpToDate ? null : <Button onPress={cancel}>Cancel</Button>}
           <Button
             tone="first"
             isDisabled={takeIn.busy || targets === null || (isNew ? !name.trim() : plan === null)}
-            onPress={go}
+            onPress={isUpToDate ? cancel : go}
           >
-            {takeIn.busy ? "Importing…" : isNew ? "Import as a new board" : "Update the board"}
+            {takeIn.busy ? "Importing…" : isNew ? "Import as a new board" : isUpToDate ? "Close" : "Update the board"}
           </Button>
         </>
       }
     >
       {error ? <Banner tone="error">{error}</Banner> : null}
-      <p className={styles.file}>From {file}. Nothing is written until you import; one Undo takes the import back.</p>
+      <p className={styles.file}>
+        From {file}. {isUpToDate ? null : "Nothing is written until you import; one Undo takes the import back."}
+      </p>
+      <div role="status" className={isUpToDate ? undefined : "said-only"}>
+        {isUpToDate ? <Banner>Nothing new in this file: there is nothing to bring up to date.</Banner> : null}
+      </div>
       {targets?.length ? (
         <Select
           label="Where it goes"
@@ -105,9 +111,11 @@ export function ImportPreview({ found, file, onClose }: ImportPreviewProps) {
       {plan ? (
         <>
           <UpdateWords plan={plan} />
-          <Checkbox isSelected={replace} onChange={setReplace}>
-            Let what is in the file replace what was edited here
-          </Checkbox>
+          {replace || plan.conflicts.length > 0 ? (
+            <Checkbox isSelected={replace} onChange={setReplace}>
+              Let what is in the file replace what was edited here
+            </Checkbox>
+          ) : null}
         </>
       ) : null}
       {isNew ? <Stages columns={found.columns} stages={stages} onChange={setStages} /> : null}

@@ -30,10 +30,6 @@ export function useTakeIn() {
         plan = planImport(session.board, { records: named, source: found.source }, { now: Date.now() });
       } else plan = into.plan;
       if (!plan) return null;
-      if (plan.records.length === 0) {
-        showToast(ui, "info", "The board was up to date already. Nothing was changed.");
-        return null;
-      }
       const result = dispatch(boardImport, {
         records: [...plan.records],
         label: `Imported “${found.boardName}” from Trello`,

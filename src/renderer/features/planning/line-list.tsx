@@ -52,7 +52,10 @@ export function LineList({ title, addWord, items, onChange }: LineListProps) {
         placeholder={`${addWord}…`}
         value={typed}
         error={error}
-        onChange={setTyped}
+        onChange={(text) => {
+          setTyped(text);
+          setError(undefined);
+        }}
         onBlur={add}
         onKeyDown={(event) => {
           if (event.key === "Enter" && !event.nativeEvent.isComposing) add();

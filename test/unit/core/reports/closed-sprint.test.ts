@@ -2,6 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../../../src/core/commands/command.ts";
 import { commandById } from "../../../../src/core/commands/registry.ts";
+import type { CeremonyRecord } from "../../../../src/core/document/ceremony-records.ts";
+import { type SprintRecord, sprintSchema } from "../../../../src/core/document/sprint-records.ts";
+import { deckPages } from "../../../../src/core/reports/deck-pages.ts";
+import { minutesMarkdown } from "../../../../src/core/reports/minutes-markdown.ts";
 import { sprintReview } from "../../../../src/core/reports/sprint-review.ts";
 import { type BenchBoard, NOW } from "../../../helpers/bench-board.ts";
 import { gestures, groundedBoard, onBoard } from "../../../helpers/random-gesture.ts";
@@ -34,18 +38,9 @@ function closed() {
   return { bench, sprint };
 }
 
-/** What a closed sprint came to. Names of people, columns and lanes are those of today. */
+/** All that the review of a closed sprint tells, but for what was said in it and what became of that. */
 function cameTo(bench: BenchBoard, sprint: string) {
-  const review = sprintReview(bench.board, { sprint, now: bench.ctx.now, zone: "UTC" });
-  const brief = ({ number, title, points, sales }: (typeof review.open)[number]) => ({ number, title, points, sales });
-  const byNumber = <T extends { number: number }>(list: readonly T[]) => list.toSorted((x, y) => x.number - y.number);
-  const { sprint: name, state, goal, steps, from, to, at, total, salesDone, share } = review;
-  return {
-    ...{ name, state, goal, steps, from, to, at, total, salesDone, share },
-    done: byNumber(review.lanes.flatMap((lane) => lane.done.map(brief))),
-    open: byNumber(review.open.map((card) => ({ ...brief(card), why: card.open?.kind, days: card.open?.days }))),
-    requests: byNumber(review.requests.map(brief)),
-  };
+  return { ...sprintReview(bench.board, { sprint, now: bench.ctx.now, zone: "UTC" }), held: null };
 }
 
 describe("the review of a closed sprint", () => {
@@ -73,6 +68,59 @@ describe("the review of a closed sprint", () => {
     run(bench, "card.delete", { cards: bench.ids("a", "c"), deleted: true });
     run(bench, "card.unblock", { card: bench.card("d").id });
     expect(cameTo(bench, sprint)).toEqual(before);
+  });
+
+  it("is told in the names of that day, in deck and minutes alike, whoever and whatever is called otherwise since", () => {
+    const { bench, sprint } = closed();
+    const end = () => {
+      const held = [...bench.board.tables.ceremony.values()].find(
+        ({ kind, endedAt }) => kind === "review" && endedAt === null,
+      );
+      run(bench, "ceremony.end", { ceremony: held?.id, usedMs: 0, lengthMs: 7_200_000, spoke: [] });
+      return held?.id ?? "";
+    };
+    end();
+    run(bench, "ceremony.start", { kind: "review", sprint, present: ["ana", "ben"] });
+    const ceremony = end();
+    const texts = () => {
+      const review = sprintReview(bench.board, { sprint, now: bench.ctx.now, zone: "UTC" });
+      const held = bench.board.tables.ceremony.get(ceremony) as CeremonyRecord;
+      return {
+        deck: [review.board, review.team, review.promise, review.days, deckPages(review, "en-GB")],
+        minutes: minutesMarkdown(bench.board, held, bench.ctx.now, "UTC"),
+      };
+    };
+    const before = texts();
+    expect(JSON.stringify(before.deck)).toContain("Ben is on it");
+    run(bench, "member.update", { member: "ben", fields: { name: "Benedikt" } });
+    run(bench, "member.delete", { member: "ana" });
+    run(bench, "column.update", { column: "doing", fields: { name: "In hand" } });
+    run(bench, "column.update", { column: "waiting", fields: { name: "Asleep" } });
+    run(bench, "column.move", { column: "waiting", before: "backlog" });
+    run(bench, "lane.update", { lane: "campaign", fields: { name: "Renamed", kind: "custom" } });
+    run(bench, "lane.move", { lane: "campaign", before: "sales" });
+    run(bench, "lane.delete", { lane: "sales", moveTo: "campaign" });
+    run(bench, "column.delete", { column: "waiting", moveTo: "doing" });
+    run(bench, "board.update", {
+      fields: { name: "Another", workingDays: [1, 2], promise: { days: 3, strictness: "within" } },
+    });
+    run(bench, "card.update", { cards: bench.ids("a"), fields: { assignees: [], requester: "Somebody else" } });
+    run(bench, "card.block", { card: bench.card("d").id, reason: "Another reason", owner: "ben" });
+    expect(texts()).toEqual(before);
+  });
+
+  it("is told in the names of today where an older version closed it and wrote none down", () => {
+    const { bench, sprint } = closed();
+    const record = bench.board.tables.sprint.get(sprint) as SprintRecord;
+    if (!record.summary) throw new Error("It was not closed.");
+    const { board: _names, cards, ...summary } = record.summary;
+    const older = { ...record, summary: { ...summary, cards: cards.map(({ stood: _stood, ...card }) => card) } };
+    const before = cameTo(bench, sprint);
+    bench.board.tables.sprint.set(sprint, sprintSchema.parse(older));
+    expect(cameTo(bench, sprint)).toEqual(before);
+    run(bench, "column.update", { column: "waiting", fields: { name: "Asleep" } });
+    const review = sprintReview(bench.board, { sprint, now: bench.ctx.now, zone: "UTC" });
+    expect(review.open[0]?.open?.words).toBe("in Asleep for 6 days; went on to the next sprint");
   });
 
   it("stays what it is whatever is done afterwards", { timeout: 60_000 }, () => {

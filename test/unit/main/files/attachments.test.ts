@@ -4,7 +4,8 @@ import { mkdir, readdir, stat, truncate, utimes, writeFile } from "node:fs/promi
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { ATTACHMENT_MAX, AttachmentStore, KEPT_FOR } from "../../../../src/main/files/attachment-store.ts";
+import { FILE_MAX } from "../../../../src/core/document/field.ts";
+import { AttachmentStore, KEPT_FOR } from "../../../../src/main/files/attachment-store.ts";
 import { nodeDisk } from "../../../../src/main/files/disk.ts";
 import { namedBlobs } from "../../../../src/main/files/named-blobs.ts";
 import { sniff, UNKNOWN } from "../../../../src/main/files/sniff.ts";
@@ -87,10 +88,10 @@ describe("attachments", () => {
     const { folder, store } = await aStore();
     const path = join(folder, "film.mp4");
     await writeFile(path, "");
-    await truncate(path, ATTACHMENT_MAX + 1);
+    await truncate(path, FILE_MAX + 1);
     const tooLarge = { failure: { code: "too-large", message: "“film.mp4” is larger than 50 MB." } };
     await expect(store.addFile(path)).rejects.toMatchObject(tooLarge);
-    await expect(store.add("film.mp4", new Uint8Array(ATTACHMENT_MAX + 1))).rejects.toMatchObject(tooLarge);
+    await expect(store.add("film.mp4", new Uint8Array(FILE_MAX + 1))).rejects.toMatchObject(tooLarge);
     expect(await readdir(folder)).toEqual(["film.mp4"]);
   });
 

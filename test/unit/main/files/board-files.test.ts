@@ -8,6 +8,7 @@ import { AttachmentStore } from "../../../../src/main/files/attachment-store.ts"
 import { readBoardFile, unpackAttachments, writeBoardFile } from "../../../../src/main/files/board-file.ts";
 import { BoardFiles } from "../../../../src/main/files/board-files.ts";
 import { nodeDisk } from "../../../../src/main/files/disk.ts";
+import { OutgoingFiles } from "../../../../src/main/files/outgoing-files.ts";
 import { RecentFiles } from "../../../../src/main/files/recent-files.ts";
 import { aChange, addCards, aSnapshot, BOARD, recordsOf, titlesAfter } from "../helpers/a-board.ts";
 import { aStore } from "../helpers/a-store.ts";
@@ -24,6 +25,7 @@ async function aComputer() {
     disk: nodeDisk,
     boards,
     recent,
+    outgoing: new OutgoingFiles(nodeDisk, join(folder, "outgoing.json")),
     incoming: join(folder, "incoming"),
     read: (path) => readBoardFile(nodeDisk, path),
     unpack: (path, digest) => unpackAttachments(nodeDisk, path, digest, join(folder, "attachments")),
@@ -193,7 +195,10 @@ describe("board files", () => {
     const path = join(folder, "Bad.tandem");
     await writeFile(path, zipSync(entries as Record<string, Uint8Array>));
     await expect(files.openPath(path)).rejects.toMatchObject({
-      failure: { code: expect.stringMatching(/bad-input|damaged/u) },
+      failure: {
+        code: expect.stringMatching(/bad-input|damaged/u),
+        message: expect.stringMatching(/^“Bad\.tandem” was not opened\. \p{Lu}/u),
+      },
     });
     expect(await boards.list()).toEqual([]);
     expect((await readdir(folder)).filter((name) => name !== "Bad.tandem" && name !== "recent.json")).toEqual([]);

@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeDisk } from "../../../../src/main/files/disk.ts";
+import { OutgoingFiles } from "../../../../src/main/files/outgoing-files.ts";
 import { aSnapshot, BOARD, titlesAfter } from "../helpers/a-board.ts";
 import { aStore } from "../helpers/a-store.ts";
 import { tempFolder } from "../helpers/temp-folder.ts";
@@ -58,12 +60,14 @@ describe("a process killed while it saves", () => {
     }
   }, 120_000);
 
-  it(`leaves the file whole, as it was saved last or as it was to be, ${KILLS} times over`, async () => {
-    const path = join(await tempFolder(), "Board.tandem");
+  it(`leaves the file whole, as it was saved last or as it was to be, ${KILLS} times over, and nothing else`, async () => {
+    const folder = await tempFolder();
+    const list = join(await tempFolder(), "outgoing.json");
+    const path = join(folder, "Board.tandem");
     let next = 1;
     for (let kill = 0; kill < KILLS; kill++) {
       const saved = await killedAfter(
-        fork(join(bundle, "saving-process.mjs"), [path, String(next)]),
+        fork(join(bundle, "saving-process.mjs"), [path, String(next), list]),
         1 + (kill % 5),
         kill,
       );
@@ -73,6 +77,9 @@ describe("a process killed while it saves", () => {
       expect([saved, saved + 1]).toContain(Number(mark));
       next = saved + 2;
     }
+    await new OutgoingFiles(nodeDisk, list).clear();
+    expect(await readdir(folder)).toEqual(["Board.tandem"]);
+    expect(await readFile(list, "utf8")).toBe("[]");
   }, 120_000);
 });
 

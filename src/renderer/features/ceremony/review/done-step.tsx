@@ -1,7 +1,8 @@
 import { CircleCheck, PackageOpen, PanelRight, Paperclip } from "lucide-react";
 import type { ReactNode } from "react";
 import { cardUpdate } from "../../../../core/commands/card-update.ts";
-import type { CardRecord } from "../../../../core/document/records.ts";
+import { initialsOf } from "../../../../core/document/initials.ts";
+import type { CardRecord, MemberRecord } from "../../../../core/document/records.ts";
 import type { ReviewCard } from "../../../../core/reports/review-card.ts";
 import type { ReviewFacts } from "../../../../core/reports/review-facts.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
@@ -40,7 +41,6 @@ function DoneCard({ told, card }: { readonly told: ReviewCard; readonly card: Ca
   const ui = useUiStore();
   const { board } = useSession();
   const lane = board.tables.lane.get(card.place.lane);
-  const people = card.assignees.flatMap((id) => board.tables.member.get(id) ?? []);
   return (
     <article
       className={cx(styles.card, told.sales && styles.sales)}
@@ -63,10 +63,10 @@ function DoneCard({ told, card }: { readonly told: ReviewCard; readonly card: Ca
         {told.title}
       </h2>
       <ul className={styles.facts} aria-label="Facts">
-        {people.length === 0 ? <li>Nobody’s name is on it</li> : null}
-        {people.map(({ id, name, initials, colour }) => (
+        {told.who.length === 0 ? <li>Nobody’s name is on it</li> : null}
+        {told.who.map(({ id, name }) => (
           <li key={id}>
-            <Avatar initials={initials} colour={colour} />
+            <Face member={board.tables.member.get(id)} name={name} />
             {name}
           </li>
         ))}
@@ -94,6 +94,11 @@ function DoneCard({ told, card }: { readonly told: ReviewCard; readonly card: Ca
     </article>
   );
 }
+
+/** The avatar of somebody who may go by another name by now. */
+const Face = ({ member, name }: { readonly member: MemberRecord | undefined; readonly name: string }) => (
+  <Avatar initials={member?.name === name ? member.initials : initialsOf(name)} colour={member?.colour ?? "grey"} />
+);
 
 /** What had to be true for the card to be done, ticked where it is. */
 function Criteria({ card }: { readonly card: CardRecord }) {

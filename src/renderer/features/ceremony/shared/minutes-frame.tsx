@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { dayIn } from "../../../../core/calendar/zone.ts";
 import { ceremonyDelete } from "../../../../core/commands/ceremony-delete.ts";
 import type { CeremonyRecord, Minutes } from "../../../../core/document/ceremony-records.ts";
+import { namesThen } from "../../../../core/reports/names-then.ts";
 import { useTandem } from "../../../binding/tandem.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
 import { wordsOf } from "../../../platform/bridge.ts";
@@ -99,7 +100,8 @@ export function MinutesPart({ title, none, children }: PartProps) {
 /** Who was there, in one line; and who stood for sales. */
 export function MinutesPresent({ ceremony }: { readonly ceremony: CeremonyRecord }) {
   const { board } = useTandem().session;
-  const name = (id: string) => board.tables.member.get(id)?.name ?? "";
+  const { member } = namesThen(board, board.tables.sprint.get(ceremony.sprint ?? ""));
+  const name = (id: string) => member(id) ?? "";
   return (
     <MinutesPart title="There">
       {ceremony.present.length === 0 ? null : (

@@ -41,7 +41,7 @@ export function shownCard({ board, showing }: ReviewSight, facts: ReviewFacts, i
     card: { ...card, title: told.title },
     sales: told.sales,
     facts: [
-      told.who.join(", "),
+      told.who.map(({ name }) => name).join(", "),
       told.lane,
       told.points === null ? "" : counted(told.points, "point"),
       told.finished === null ? "" : `done ${formatDayOfYear(told.finished)}`,

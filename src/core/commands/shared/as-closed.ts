@@ -1,0 +1,42 @@
+import { finishedAt } from "../../calendar/promise.ts";
+import { type BoardView, boardRecord } from "../../document/board.ts";
+import { grouped } from "../../document/grouped.ts";
+import { compareOrder } from "../../document/order-key.ts";
+import { lanesOf } from "../../document/queries.ts";
+import type { CardRecord } from "../../document/records.ts";
+import type { BoardThen, SummaryCard } from "../../document/sprint-records.ts";
+
+/** The names of people, columns and lanes as they are now, those of deleted ones too: cards may still stand there. */
+export function boardThen(board: BoardView): BoardThen {
+  const { name, workingDays, holidays, promise } = boardRecord(board);
+  const { tables } = board;
+  const gone = [...tables.lane.values()].filter((lane) => lane.deletedAt !== null).sort(compareOrder);
+  const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
+  return {
+    ...{ name, workingDays, holidays, promise },
+    members: [...tables.member.values()].map(named),
+    columns: [...tables.column.values()].sort(compareOrder).map(named),
+    lanes: [...lanesOf(board), ...gone].map(({ id, name, kind }) => ({ id, name, kind })),
+  };
+}
+
+/** What a review tells of a card, as it is now. For many cards at once. */
+export function cardsStood(board: BoardView): (card: CardRecord) => NonNullable<SummaryCard["stood"]> {
+  const moves = grouped(board.tables.transition.values(), ({ card }) => card);
+  const standing = new Map(
+    [...board.tables.blocker.values()].filter(({ until }) => until === null).map((blocker) => [blocker.card, blocker]),
+  );
+  return (card) => {
+    const { place, assignees, requester, acceptedAt } = card;
+    const blocker = standing.get(card.id);
+    return {
+      column: place.column,
+      lane: place.lane,
+      assignees: [...assignees],
+      requester,
+      acceptedAt,
+      finishedAt: finishedAt(board, card, moves.get(card.id) ?? []),
+      blocker: blocker ? { reason: blocker.reason, owner: blocker.owner, since: blocker.since } : null,
+    };
+  };
+}
