@@ -83,7 +83,15 @@ export default defineConfig({
       rolldownOptions: {
         input: pages,
         // Apart from what reads the board, which does not wait for it.
-        output: { codeSplitting: { groups: [{ name: "react", test: /node_modules\/(react|react-dom|scheduler)\// }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+              { name: "early", test: /early-start\.ts$/, priority: 2 },
+              { name: "window", test: windowModule, priority: 1 },
+            ],
+          },
+        },
       },
     },
   },
