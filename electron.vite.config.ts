@@ -82,8 +82,18 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: pages,
-        // Apart from what reads the board, which does not wait for it.
-        output: { codeSplitting: { groups: [{ name: "react", test: /node_modules\/(react|react-dom|scheduler)\// }] } },
+        // The code of a start in three files instead of a dozen, since each costs main and the page a millisecond or two:
+        // what reads the last board, React, and what shows it. Each with all it imports, and none with a page's own
+        // module, which must not run where another page shares the file.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+              { name: "early", test: /renderer\/create-tandem\.ts$|vite\/preload-helper/, priority: 2 },
+              { name: "shown", test: /renderer\/app\/app\.tsx$/, priority: 1 },
+            ],
+          },
+        },
       },
     },
   },

@@ -27,7 +27,6 @@ export interface AppInfo {
   readonly version: string;
   readonly platform: "darwin" | "win32" | "linux";
   readonly locale: string;
-  readonly zone: string;
   /** The name under which edits are signed: the account's name on this machine, until changed in the settings. */
   readonly user: string;
   readonly settings: Settings;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
+import { type DataMark, textOfMark } from "./data-mark.ts";
 
 const markSchema = z.object({ schema: z.int().min(1), version: z.string().max(100) });
 
@@ -10,7 +11,7 @@ const markSchema = z.object({ schema: z.int().min(1), version: z.string().max(10
  *
  * @param path of the mark, a small file in the data folder
  */
-export function checkData(path: string, mine: { readonly schema: number; readonly version: string }): string | null {
+export function checkData(path: string, mine: DataMark): string | null {
   let text: string | null = null;
   try {
     text = readFileSync(path, "utf8");
@@ -22,7 +23,7 @@ export function checkData(path: string, mine: { readonly schema: number; readonl
     if (mark !== null && mark.schema > mine.schema) return mark.version;
     if (mark !== null && mark.schema === mine.schema && mark.version === mine.version) return null;
   }
-  writeFileAtomic.sync(path, JSON.stringify(mine));
+  writeFileAtomic.sync(path, textOfMark(mine));
   return null;
 }
 

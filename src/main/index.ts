@@ -1,8 +1,11 @@
 import { join, resolve } from "node:path";
 import { app, type BrowserWindow, dialog, session } from "electron";
 import type { Failure } from "../contract/result.ts";
+import { SCHEMA } from "../core/change/schema.ts";
 import { boardFilesOf } from "./arguments.ts";
 import { cliArguments } from "./cli/command-line.ts";
+import { bearsMark } from "./data-mark.ts";
+import { type Answering, registerChannels } from "./ipc/register.ts";
 import { PageEvents } from "./page-events.ts";
 import { RequestedFiles } from "./requested-files.ts";
 import { createWindow } from "./windows/create-window.ts";
@@ -74,25 +77,32 @@ async function start(): Promise<void> {
   await app.whenReady();
   const userData = app.getPath("userData");
   guardSession(session.defaultSession);
-  let open = () => {};
-  const opened = new Promise<void>((done) => {
+  let open: (answering: Answering) => void = () => {};
+  const opened = new Promise<Answering>((done) => {
     open = done;
   });
-  // No page comes before there is somebody to answer what it asks, and none at all where the data is of a newer version.
-  servePage(session.defaultSession, join(app.getAppPath(), "out/renderer"), opened);
+  const mark = {
+    file: join(userData, "data-version.json"),
+    mine: { schema: SCHEMA, version: app.getVersion() },
+  };
+  registerChannels(opened);
+  // Where the data may be of a newer version no page comes before that is known: it would open its own stores.
+  const first = bearsMark(mark.file, mark.mine) ? Promise.resolve() : opened;
+  servePage(session.defaultSession, join(app.getAppPath(), "out/renderer"), first);
   showMainWindow(userData);
   const { openApp } = await import("./open-app.ts");
-  const { newer, room: wall } = openApp({
+  const came = openApp({
     userData,
+    mark,
     window: () => mainWindow,
     showAgain,
     pageEvents,
     requested,
     trouble: tellTrouble,
   });
-  if (newer !== null) return refuseNewerData(newer);
-  room = wall;
-  open();
+  if (came.newer !== null) return refuseNewerData(came.newer);
+  room = came.room;
+  open(came.answering);
   requested.open(...boardFilesOf(process.argv, process.cwd()));
   app.on("activate", () => {
     if (mainWindow === null) showMainWindow(userData);

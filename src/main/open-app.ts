@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { app, type BrowserWindow, session } from "electron";
 import type { MenuAction } from "../contract/menu-actions.ts";
 import type { Failure } from "../contract/result.ts";
-import { SCHEMA } from "../core/change/snapshot.ts";
 import { checkData } from "./data-gate.ts";
+import type { DataMark } from "./data-mark.ts";
 import { systemDialogs } from "./files/dialogs.ts";
+import { answer } from "./ipc/answer.ts";
 import { appHandlers } from "./ipc/handlers/app.ts";
 import { attachmentHandlers } from "./ipc/handlers/attachments.ts";
 import { backupHandlers } from "./ipc/handlers/backups.ts";
@@ -14,7 +15,7 @@ import { exportHandlers } from "./ipc/handlers/export.ts";
 import { fileHandlers } from "./ipc/handlers/files.ts";
 import { roomHandlers } from "./ipc/handlers/room.ts";
 import { timerHandlers } from "./ipc/handlers/timers.ts";
-import { registerChannels } from "./ipc/register.ts";
+import type { Answering } from "./ipc/register.ts";
 import type { PageEvents } from "./page-events.ts";
 import type { RequestedFiles } from "./requested-files.ts";
 import { openSettings } from "./settings.ts";
@@ -31,6 +32,8 @@ const tidyAfter = 20_000;
 /** What stands already when the app is opened. */
 export interface Shell {
   readonly userData: string;
+  /** The file that says who wrote the data, and what this app writes there. */
+  readonly mark: { readonly file: string; readonly mine: DataMark };
   /** The main window, or null while there is none. */
   readonly window: () => BrowserWindow | null;
   readonly showAgain: () => void;
@@ -54,7 +57,7 @@ function closeBeforeQuit(close: () => Promise<void>): void {
   });
 }
 
-/** Puts the menus in place at once, and with the recent files as soon as `recent` has answered. */
+/** Puts the menus in place at once, and with the recent files from when a page has said what it shows. */
 function menusOver(shell: Shell, recent: () => Promise<readonly RecentItem[]>): (change?: Partial<MenuState>) => void {
   let state: MenuState = { board: false, wall: false, undo: null, redo: null };
   const use = {
@@ -71,10 +74,10 @@ function menusOver(shell: Shell, recent: () => Promise<readonly RecentItem[]>): 
   };
 }
 
-/** What came of opening: the wall, or the version of the data that this app is too old for. */
+/** What came of opening: the wall and the answers to what pages ask, or the version of the data, newer than this app. */
 export type Opened =
-  | { readonly newer: null; readonly room: RoomWindow }
-  | { readonly newer: string; readonly room: null };
+  | { readonly newer: null; readonly room: RoomWindow; readonly answering: Answering }
+  | { readonly newer: string };
 
 /**
  * Opens what is behind the window: settings, stores, menus and the answers to what a page asks. Where the data is of a
@@ -82,8 +85,8 @@ export type Opened =
  */
 export function openApp(shell: Shell): Opened {
   const { userData, pageEvents, requested } = shell;
-  const newer = checkData(join(userData, "data-version.json"), { schema: SCHEMA, version: app.getVersion() });
-  if (newer !== null) return { newer, room: null };
+  const newer = checkData(shell.mark.file, shell.mark.mine);
+  if (newer !== null) return { newer };
   const settings = openSettings(join(userData, "settings.json"));
   const { boards, backups, attachments, files, outgoing, recent, tidy, close } = openStores({
     userData,
@@ -111,7 +114,7 @@ export function openApp(shell: Shell): Opened {
     show: shell.showAgain,
   });
   app.on("will-quit", () => timers.close());
-  registerChannels({
+  const handlers = {
     ...appHandlers(settings, showInMenu, (window) => pageEvents.listens(window)),
     ...boardHandlers(boards),
     ...backupHandlers(boards, backups),
@@ -121,10 +124,9 @@ export function openApp(shell: Shell): Opened {
     ...roomHandlers(room),
     ...timerHandlers(timers),
     ...deckHandlers(boards, outgoing, systemDialogs, () => app.getLocale()),
-  });
+  };
   requested.announceWith((path) => pageEvents.send("file.requested", files.announce(path)));
   closeBeforeQuit(close);
   setTimeout(() => tidy().catch((error: unknown) => console.error("[tandem] tidying up", error)), tidyAfter).unref();
-  showInMenu();
-  return { newer: null, room };
+  return { newer: null, room, answering: (sender, ...question) => answer(handlers, sender, ...question) };
 }

@@ -1,4 +1,5 @@
-import { SCHEMA, snapshotOf } from "../core/change/snapshot.ts";
+import { SCHEMA } from "../core/change/schema.ts";
+import { snapshotOf } from "../core/change/snapshot.ts";
 import { boardDelete } from "../core/commands/board-delete.ts";
 import type { CommandContext } from "../core/commands/command.ts";
 import { boardRecord } from "../core/document/board.ts";

@@ -8,6 +8,7 @@ import { createBoards } from "./create-boards.ts";
 import { createDisk } from "./create-disk.ts";
 import { openDatabase } from "./persistence/database.ts";
 import { createDexieLog } from "./persistence/dexie-log.ts";
+import { appInfo } from "./platform/app-info.ts";
 import type { Platform, Settings } from "./platform/bridge.ts";
 import { ActionRegistry } from "./session/actions.ts";
 import { createSession } from "./session/create-session.ts";
@@ -24,7 +25,7 @@ const newId = (): string => crypto.randomUUID().replaceAll("-", "").slice(0, 20)
  * (`wordsOf`) where the stores cannot be opened: a newer version wrote them, or they are not to be reached.
  */
 export async function createTandem(platform: Platform): Promise<Tandem> {
-  const [info, database] = await Promise.all([platform.ask("app.info", null), openDatabase()]);
+  const [info, database] = await Promise.all([appInfo(platform), openDatabase()]);
   const settings = createStore<Settings>(() => info.settings);
   const context = (): CommandContext => ({
     now: Date.now(),

@@ -4,6 +4,7 @@ import { deckPages } from "../core/reports/deck-pages.ts";
 import { DeckPage } from "./features/deck/deck-page.tsx";
 import { RoomPage } from "./features/room/room-page.tsx";
 import { WallWords } from "./features/room/wall.tsx";
+import { appInfo } from "./platform/app-info.ts";
 import { createPlatform, wordsOf } from "./platform/bridge.ts";
 import { followBoard } from "./session/follow-board.ts";
 import { openWallLine } from "./session/wall-link.ts";
@@ -17,7 +18,7 @@ import { setFormatLocale } from "./ui/format.ts";
 async function start(host: HTMLElement): Promise<void> {
   const platform = createPlatform();
   const [{ locale, zone }] = await Promise.all([
-    platform.ask("app.info", null),
+    appInfo(platform),
     // What fits is measured before it is drawn. Without the typeface it is measured in the one that is drawn.
     document.fonts.load("600 1em InterVariable").catch(() => []),
   ]);

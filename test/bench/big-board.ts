@@ -1,4 +1,5 @@
-import { type BoardSnapshot, boardFromSnapshot, SCHEMA } from "../../src/core/change/snapshot.ts";
+import { SCHEMA } from "../../src/core/change/schema.ts";
+import { type BoardSnapshot, boardFromSnapshot } from "../../src/core/change/snapshot.ts";
 import { newBoard } from "../../src/core/commands/new-board.ts";
 import { changeId, tick } from "../../src/core/document/clock.ts";
 import { spreadKeys } from "../../src/core/document/order-key.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SCHEMA } from "../../src/core/change/snapshot.ts";
+import { SCHEMA } from "../../src/core/change/schema.ts";
 import type { Board } from "../../src/core/document/board.ts";
 import { recordTypes } from "../../src/core/document/records.ts";
 import { checkRecords } from "../../src/core/interchange/check-records.ts";

@@ -1,9 +1,7 @@
 import { type Board, emptyBoard, tableOf } from "../document/board.ts";
 import type { AnyRecord } from "../document/records.ts";
 import type { ChangeId, Stamp } from "../document/stamp.ts";
-
-/** The number of the present schema: the last migration's. Raised with each numbered migration. */
-export const SCHEMA = 1;
+import { SCHEMA } from "./schema.ts";
 
 /**
  * A whole board as data: what packed stores, the disk snapshot and board files carry. `seq` counts the changes of this

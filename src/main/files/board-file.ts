@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { FailureError } from "../../contract/result.ts";
-import { type BoardSnapshot, SCHEMA } from "../../core/change/snapshot.ts";
+import { SCHEMA } from "../../core/change/schema.ts";
+import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import {
   type BoardContent,
   type BoardFile,

@@ -1,6 +1,7 @@
 import { FailureError } from "../../contract/result.ts";
 import type { Change } from "../../core/change/change.ts";
-import { type BoardSnapshot, SCHEMA } from "../../core/change/snapshot.ts";
+import { SCHEMA } from "../../core/change/schema.ts";
+import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 
 /** Checks that what is to be stored can be read back: the outer shape, not each field. Throws `invalid-request`. */
 export function checkedChanges(changes: readonly Change[]): void {

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { BoardSummary } from "../../contract/channels.ts";
 import { FailureError } from "../../contract/result.ts";
-import { type BoardSnapshot, SCHEMA } from "../../core/change/snapshot.ts";
+import { SCHEMA } from "../../core/change/schema.ts";
+import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import { summaryOf } from "./board-summary.ts";
 
 const MAGIC = "tandem-snapshot";

@@ -66,7 +66,7 @@ async function pageResponse(root: string, { url, method }: ProtocolRequest): Pro
  * that Electron calls deprecated, and still has: `handle` puts each answer through Node's fetch classes, and to load them
  * while the first page waits takes longer than all else that main does until then.
  */
-export function servePage(session: Session, root: string, opened: Promise<void> = Promise.resolve()): void {
+export function servePage(session: Session, root: string, opened: Promise<unknown> = Promise.resolve()): void {
   session.protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => {
     void opened.then(() => pageResponse(root, request)).then(answer);
   });

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import type { StoreApi } from "zustand";
 import type { Command } from "../../core/commands/command.ts";
 import type { AnyRecord } from "../../core/document/records.ts";
-import type { AppInfo, BoardSummary, Platform, Settings } from "../platform/bridge.ts";
+import type { Info } from "../platform/app-info.ts";
+import type { BoardSummary, Platform, Settings } from "../platform/bridge.ts";
 import type { ActionRegistry } from "../session/actions.ts";
 import type { Presenter } from "../session/presenter.ts";
 import type { DispatchResult, Session } from "../session/session.ts";
@@ -39,7 +40,7 @@ export interface Tandem {
   /** What the wall shows, while there is one. */
   readonly presenter: Presenter;
   readonly platform: Platform;
-  readonly info: AppInfo;
+  readonly info: Info;
   /** The settings as they are now; written by `saveSettings` alone. */
   readonly settings: StoreApi<Settings>;
   /** Keeps settings and shows them at once. */

@@ -1,8 +1,11 @@
+import { useEffect } from "react";
 import { dayIn } from "../../core/calendar/zone.ts";
+import { isLive } from "../../core/document/queries.ts";
 import { applyFilter, type Filtered } from "../session/filter.ts";
+import { textOf } from "../session/filter-terms.ts";
 import type { Session } from "../session/session.ts";
 import { useTandem } from "./tandem.ts";
-import { useUi, useVersion } from "./use-session.ts";
+import { useSessionState, useUi, useVersion } from "./use-session.ts";
 
 /** While no filter is set: always this object, so that nothing that reads it renders again; it counts nothing. */
 const nothing: Filtered = { ids: null, shown: 0, total: 0, words: "" };
@@ -27,6 +30,34 @@ export function useFilter(): Filtered {
   const filtered = filterNow(session, query);
   answers.set(session, { query, version, filtered });
   return filtered;
+}
+
+/** Cards between two looks at the clock. */
+const SLICE = 200;
+
+/**
+ * Makes ready, while nothing else is to do, what words are looked for in, and filters once without showing it: so that
+ * the first letter that is typed on a large board is as quick as those that follow.
+ */
+export function useWarmFilter(): void {
+  const { session } = useTandem();
+  const boardId = useSessionState((state) => state.boardId);
+  useEffect(() => {
+    if (boardId === null) return;
+    const cards = session.board.tables.card.values();
+    const slice = (deadline: IdleDeadline) => {
+      do {
+        for (let count = 0; count < SLICE; count += 1) {
+          const { value: card, done } = cards.next();
+          if (done) return void filterNow(session, "e");
+          if (isLive(card)) textOf(card);
+        }
+      } while (deadline.timeRemaining() > 2);
+      job = requestIdleCallback(slice);
+    };
+    let job = requestIdleCallback(slice);
+    return () => cancelIdleCallback(job);
+  }, [session, boardId]);
 }
 
 /** Filters the open board once, outside rendering. */

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from "dexie";
 import type { Change } from "../../core/change/change.ts";
-import { SCHEMA } from "../../core/change/snapshot.ts";
+import { SCHEMA } from "../../core/change/schema.ts";
 import { StoreError } from "./change-log.ts";
 
 /** One change of one board. */

@@ -1,5 +1,6 @@
 import { applyChange } from "../../core/change/apply.ts";
-import { boardFromSnapshot, SCHEMA, snapshotOf } from "../../core/change/snapshot.ts";
+import { SCHEMA } from "../../core/change/schema.ts";
+import { boardFromSnapshot, snapshotOf } from "../../core/change/snapshot.ts";
 import type { Board } from "../../core/document/board.ts";
 import { splitChangeId } from "../../core/document/clock.ts";
 import type { ChangeId } from "../../core/document/stamp.ts";

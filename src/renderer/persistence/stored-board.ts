@@ -1,6 +1,6 @@
 import Dexie from "dexie";
 import { applyChange } from "../../core/change/apply.ts";
-import { SCHEMA } from "../../core/change/snapshot.ts";
+import { SCHEMA } from "../../core/change/schema.ts";
 import { type Board, emptyBoard, tableOf } from "../../core/document/board.ts";
 import { ChunkPlan } from "./chunk-plan.ts";
 import type { ChangeRow, Database, HeadRow } from "./database.ts";

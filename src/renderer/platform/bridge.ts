@@ -4,7 +4,6 @@ import { FailureError, type Result } from "../../contract/result.ts";
 
 export { attachmentUrl } from "../../contract/attachment-url.ts";
 export type {
-  AppInfo,
   BackupEntry,
   BoardSummary,
   OpenedFile,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkData } from "../../../src/main/data-gate.ts";
+import { bearsMark } from "../../../src/main/data-mark.ts";
 
 let folder: string;
 let path: string;
@@ -37,4 +38,14 @@ test("a damaged mark does not lock people out of their boards", () => {
   writeFileSync(path, "{");
   expect(checkData(path, mine)).toBeNull();
   expect(read()).toEqual(mine);
+});
+
+test("only this app's own mark lets the first page in unread", () => {
+  expect(bearsMark(path, mine)).toBe(false);
+  checkData(path, mine);
+  expect(bearsMark(path, mine)).toBe(true);
+  for (const other of [{ ...mine, schema: 4 }, { ...mine, version: "1.1.0" }, "{"]) {
+    writeFileSync(path, typeof other === "string" ? other : JSON.stringify(other));
+    expect(bearsMark(path, mine)).toBe(false);
+  }
 });

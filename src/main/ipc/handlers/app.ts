@@ -26,7 +26,6 @@ export function appHandlers(
       version: app.getVersion(),
       platform: platformOf(process.platform),
       locale: app.getLocale(),
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       user: settings.current().user,
       settings: settings.current(),
     }),

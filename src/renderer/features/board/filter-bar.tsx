@@ -1,11 +1,10 @@
 import { ListFilter, Search, X } from "lucide-react";
 import { type KeyboardEvent, memo, useRef } from "react";
 import { filterDelete } from "../../../core/commands/filter-delete.ts";
-import { isLive } from "../../../core/document/queries.ts";
 import type { FilterRecord } from "../../../core/document/records.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
-import { useBoard, useSession, useUi, useUiStore, useVersion } from "../../binding/use-session.ts";
-import { textOf } from "../../session/filter-terms.ts";
+import { useWarmFilter } from "../../binding/use-filter.ts";
+import { useBoard, useUi, useUiStore, useVersion } from "../../binding/use-session.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "../../ui/menu.tsx";
 import { boardLocal } from "./board-local.ts";
@@ -27,11 +26,11 @@ const examples: readonly { readonly words: string; readonly query: string }[] = 
 /** The board's filter: narrows as you type, Escape clears it, and it can be kept under a name. */
 export function FilterBar() {
   const ui = useUiStore();
-  const session = useSession();
   const query = useUi((state) => state.filter);
   const saving = useLocal((state) => state.savingFilter);
   const field = useRef<HTMLInputElement>(null);
   const set = (filter: string) => ui.setState({ filter });
+  useWarmFilter();
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
@@ -44,11 +43,6 @@ export function FilterBar() {
       leave();
     }
   };
-  /** Makes ready what words are looked for in, before the first letter is typed. */
-  const warm = () =>
-    requestIdleCallback(() => {
-      for (const card of session.board.tables.card.values()) if (isLive(card)) textOf(card);
-    });
   const leave = () => {
     const { focusCard } = ui.getState();
     if (focusCard === null) field.current?.blur();
@@ -71,7 +65,6 @@ export function FilterBar() {
         maxLength={2_000}
         value={query}
         onChange={(event) => set(event.target.value)}
-        onFocus={warm}
         onKeyDown={onKeyDown}
       />
       {query === "" ? (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SCHEMA } from "../../../../src/core/change/snapshot.ts";
+import { SCHEMA } from "../../../../src/core/change/schema.ts";
 import { allRecords } from "../../../../src/core/document/board.ts";
 import { migrate, migrations, newestSchema, schemaGate } from "../../../../src/core/migrations/migrate.ts";
 import type { Migration, StoredRecord } from "../../../../src/core/migrations/migration.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SCHEMA } from "../../../../src/core/change/snapshot.ts";
+import { SCHEMA } from "../../../../src/core/change/schema.ts";
 import { compactBoard } from "../../../../src/main/files/compact-board.ts";
 import { nodeDisk } from "../../../../src/main/files/disk.ts";
 import { encodeRecords } from "../../../../src/main/files/journal-format.ts";

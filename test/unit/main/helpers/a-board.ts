@@ -1,6 +1,7 @@
 import { applyChange } from "../../../../src/core/change/apply.ts";
 import type { Change } from "../../../../src/core/change/change.ts";
-import { type BoardSnapshot, boardFromSnapshot, SCHEMA } from "../../../../src/core/change/snapshot.ts";
+import { SCHEMA } from "../../../../src/core/change/schema.ts";
+import { type BoardSnapshot, boardFromSnapshot } from "../../../../src/core/change/snapshot.ts";
 import { changeId } from "../../../../src/core/document/clock.ts";
 import type { AnyRecord, BoardRecord, CardRecord } from "../../../../src/core/document/records.ts";
 
