@@ -49,6 +49,7 @@ const say = (message: ToWall) =>
 const stage = (scene: Scene, curtain = true) =>
   say({
     kind: "show",
+    board: "open",
     showing: { focus: null, turn: 0, turns: 0, next: null, curtain, walk: usualWalk, deck: null, scene },
   });
 
@@ -243,6 +244,18 @@ test("a review and a retrospective that are held stand on the wall, and a clicke
   await page.keyboard.press("PageDown");
   await expect(topic).not.toHaveText(longNote(35));
   await expect(wall.getByRole("heading", { name: (await topic.textContent()) ?? "" })).toBeVisible();
+  // A window that is loaded again comes back to the topic, and the wall with it.
+  const second = (await topic.textContent()) ?? "";
+  await page.reload();
+  await expect(topic).toHaveText(second);
+  await expect(strip).toContainText("Retrospective");
+  await expect(wall.getByRole("heading", { name: second })).toBeVisible();
+  // From the whole board the clicker leads back, and then goes on.
+  await strip.getByRole("button", { name: "Whole board" }).click();
+  await expect(wall.locator('[data-wall="overview"]')).toBeVisible();
+  await expect(strip.getByRole("button", { name: "Back to the retrospective" }).last()).toBeVisible();
+  await wall.keyboard.press("PageDown");
+  await expect(wall.getByRole("heading", { name: second })).toBeVisible();
   await wall.keyboard.press("Home");
   await expect(topic).toHaveText(longNote(35));
   await page.keyboard.press("Shift+E");
