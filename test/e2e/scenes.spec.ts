@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import type { Bridge } from "../../src/contract/bridge.ts";
 import { snapshotOf } from "../../src/core/change/snapshot.ts";
 import { usualWalk } from "../../src/core/reports/board-walk.ts";
 import type { Scene, ToWall } from "../../src/renderer/session/wall-link.ts";
@@ -169,7 +170,7 @@ test("a retrospective on the wall: counts until all lie open, then topics, votes
   await expect(wall.getByRole("complementary")).toContainText(longNote(0));
   await expect(wall.getByText("Ask legal first")).toBeVisible();
   await launched.page.evaluate(async () => {
-    const { tandem } = window as unknown as { tandem: import("../../src/contract/bridge.ts").Bridge };
+    const { tandem } = window as unknown as { tandem: Bridge };
     const plan = { kind: "topic", name: "Topic", board: "open", lengthMs: 300_000, speakers: [] } as const;
     await tandem.ask("timer.start", { ...plan, speakers: [] });
   });
@@ -235,6 +236,21 @@ test("a review and a retrospective that are held stand on the wall, and a clicke
   // One leaves the wall to the other when it is the one in view, and to the board when it ends.
   await page.keyboard.press("Shift+R");
   await expect(told).toContainText("Retrospective: ");
+  // The clock of another board's retrospective is in nobody's way, and told.
+  await page.evaluate(async () => {
+    const { tandem } = window as unknown as { tandem: Bridge };
+    const plan = { kind: "retro", name: "Retrospective", board: "hidden", lengthMs: 600_000 } as const;
+    await tandem.ask("timer.start", { ...plan, speakers: [] });
+  });
+  const elsewhere = page.getByRole("button", { name: "1 timer on other boards" });
+  await expect(elsewhere).toBeVisible();
+  await page.getByRole("button", { name: "Start the clock" }).click();
+  await expect(wall.getByRole("banner")).toContainText(/Retrospective1:(30:00|29:\d\d)/u);
+  await elsewhere.click();
+  await expect(page.getByRole("menuitem", { name: "Open its board" })).toBeVisible();
+  await page.getByRole("menuitem", { name: "End the timer" }).click();
+  await expect(elsewhere).toHaveCount(0);
+  await expect(page.locator('[data-timer="retro"]')).toBeVisible();
   await page.getByRole("button", { name: "5 Vote" }).click();
   await expect(told).toContainText("Retrospective: votes");
   await wall.keyboard.press("PageDown");

@@ -18,6 +18,7 @@ export interface StoredBoard {
  * what was shown of it. `version` goes up with every change.
  */
 export interface Followed {
+  readonly boardId: string | null;
   readonly board: Board | null;
   readonly indexes: BoardIndexes | null;
   readonly version: number;
@@ -42,6 +43,7 @@ interface FollowerParts {
 /** Begins to follow. Changes that arrive while the board is read wait for it; a gap in their numbers reads it again. */
 export function followBoard({ line, load, wordsOf }: FollowerParts): Follower {
   const store = createStore<Followed>(() => ({
+    boardId: null,
     board: null,
     indexes: null,
     version: 0,
@@ -58,6 +60,7 @@ export function followBoard({ line, load, wordsOf }: FollowerParts): Follower {
     store.setState({
       ...more,
       ...(said?.board === (open?.id ?? null) ? { showing: said.showing } : {}),
+      boardId: open?.id ?? null,
       board: open?.board ?? null,
       indexes: open?.indexes ?? null,
       version: store.getState().version + 1,

@@ -17,7 +17,7 @@ export function PresenterStrip() {
   const card = useRecord("card", focus);
   const follows = useRecord("card", next);
   const sceneName = useSceneName(scene);
-  const clock = useTimers().length > 0;
+  const clock = useTimers().here.length > 0;
   if (!on) return null;
   const walks = deck === null && scene === null;
   const hidden = staged && scene !== staged ? staged.kind : walks && back !== null ? "card" : null;

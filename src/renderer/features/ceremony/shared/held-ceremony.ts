@@ -31,8 +31,7 @@ export const heldCeremony = ({ session }: Pick<Tandem, "session">, kind: Ceremon
 export const ceremonyTimer = (
   { platform, session }: Pick<Tandem, "platform" | "session">,
   kind: CeremonyKind,
-): TimerView | undefined =>
-  timersNow(platform).find((timer) => timer.kind === kind && timer.board === session.store.getState().boardId);
+): TimerView | undefined => timersNow({ platform, session }).find((timer) => timer.kind === kind);
 
 /** How long a ceremony may take: its time-box for the weeks of its sprint; two weeks where it is of none. Milliseconds. */
 export function ceremonyLength(
@@ -83,9 +82,10 @@ export function setPresence(tandem: Tandem, ceremony: string, member: string, is
 
 /** Tells the clock of a ceremony who shares its time, where it runs. */
 export function tellSpeakers(tandem: Tandem, { kind, speakers }: Pick<CeremonyRecord, "kind" | "speakers">): void {
-  if (!ceremonyTimer(tandem, kind)) return;
+  const timer = ceremonyTimer(tandem, kind);
+  if (!timer) return;
   tandem.platform
-    .ask("timer.speakers", { kind, speakers: namedSpeakers(tandem, speakers) })
+    .ask("timer.speakers", { kind, board: timer.board, speakers: namedSpeakers(tandem, speakers) })
     .catch((error) => showToast(tandem.ui, "error", wordsOf(error)));
 }
 
@@ -96,8 +96,9 @@ export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<b
   const ceremony = heldCeremony(tandem, kind);
   if (!ceremony) return false;
   // A clock that ended by itself or by hand leaves the ceremony's own time.
-  const timer = ceremonyTimer(tandem, kind)
-    ? await platform.ask("timer.step", { kind, step: "end" }).catch(() => undefined)
+  const running = ceremonyTimer(tandem, kind);
+  const timer = running
+    ? await platform.ask("timer.step", { kind, board: running.board, step: "end" }).catch(() => undefined)
     : undefined;
   const used = timer?.ranMs ?? Date.now() - ceremony.startedAt;
   return dispatchAndTell(tandem)(ceremonyEnd, {
@@ -113,6 +114,6 @@ export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<b
 /** Drops a ceremony that was begun by mistake, and its clock. */
 export function discardCeremony(tandem: Tandem, { id, kind }: Pick<CeremonyRecord, "id" | "kind">): void {
   const { ok } = dispatchAndTell(tandem)(ceremonyDelete, { ceremony: id });
-  if (ok && ceremonyTimer(tandem, kind))
-    tandem.platform.ask("timer.step", { kind, step: "end" }).catch(() => undefined);
+  const timer = ceremonyTimer(tandem, kind);
+  if (ok && timer) tandem.platform.ask("timer.step", { kind, board: timer.board, step: "end" }).catch(() => undefined);
 }
