@@ -5,7 +5,7 @@ import { type BoardView, boardRecord } from "../document/board.ts";
 import { grouped } from "../document/grouped.ts";
 import { isSalesWork } from "../document/queries.ts";
 import type { BlockerRecord, CardRecord, LaneKind, TransitionRecord } from "../document/records.ts";
-import type { SummaryCard } from "../document/sprint-records.ts";
+import type { Outcome, SummaryCard } from "../document/sprint-records.ts";
 import { leftOver, type Unfinished, unfinished } from "./unfinished.ts";
 
 /** One card as a review tells of it. */
@@ -55,21 +55,25 @@ export function cardThen(card: CardRecord, { moves, later }: CardHistory): CardR
   return stood ? { ...card, place: { ...card.place, ...stood } } : card;
 }
 
-/**
- * What a review says of a card (as of {@link cardThen}) at the moment `at`. Where its sprint is closed, `closed` is what
- * was written down of it then, and what it says holds.
- */
+/** What was written down of a card when its sprint closed or its review ended, and holds: what it was, what became of it. */
+export interface CardWritten {
+  readonly written: Pick<SummaryCard, "number" | "title" | "points" | "sales"> | null;
+  /** Null where the sprint was not closed yet: then the moves say it. */
+  readonly outcome: Outcome | null;
+}
+
+/** What a review says of a card (as of {@link cardThen}) at the moment `at`. */
 export function reviewCard(
   board: BoardView,
   card: CardRecord,
   history: CardHistory,
   at: number,
   zone: string,
-  closed: SummaryCard | null,
+  { written, outcome }: CardWritten,
 ): ReviewCard {
   const daysSince = (moment: number) => daysBetween(dayIn(zone, moment), dayIn(zone, at));
-  const { finished, open } = cameTo(board, card, history, at, daysSince, closed);
-  const { number, title, points, sales } = closed ?? { ...card, sales: isSalesWork(board, card) };
+  const { finished, open } = cameTo(board, card, history, at, daysSince, outcome);
+  const { number, title, points, sales } = written ?? { ...card, sales: isSalesWork(board, card) };
   const lane = board.tables.lane.get(card.place.lane);
   const policy = boardRecord(board);
   const accepted = sales && card.acceptedAt !== null && card.acceptedAt <= at ? card.acceptedAt : null;
@@ -97,15 +101,15 @@ function cameTo(
   history: CardHistory,
   at: number,
   daysSince: (moment: number) => number,
-  closed: SummaryCard | null,
+  outcome: Outcome | null,
 ): { finished: number | null; open: Unfinished | null } {
   const { moves } = history;
   const finished = finishedAt(board, card, moves);
-  if (closed === null)
+  if (outcome === null)
     return { finished, open: finished === null ? unfinished(board, card, history, at, daysSince) : null };
   // The column may be of another stage by now; when it came there is then as near as one can know.
-  if (closed.outcome === "done") return { finished: finished ?? arrivedAt(card, moves), open: null };
-  return { finished: null, open: leftOver(board, card, closed.outcome, history, at, daysSince) };
+  if (outcome === "done") return { finished: finished ?? arrivedAt(card, moves), open: null };
+  return { finished: null, open: leftOver(board, card, outcome, history, at, daysSince) };
 }
 
 /** When a card came to the column where it stands; when it was made where nobody knows. */
