@@ -47,10 +47,10 @@ const say = (message: ToWall) =>
     line.postMessage(data);
     line.close();
   }, message as unknown);
-const stage = (scene: Scene, curtain = true) =>
+const stage = (scene: Scene, curtain = true, board = "open") =>
   say({
     kind: "show",
-    board: "open",
+    board,
     showing: { focus: null, turn: 0, turns: 0, next: null, curtain, walk: usualWalk, deck: null, scene },
   });
 
@@ -137,13 +137,13 @@ test("a retrospective on the wall: counts until all lie open, then topics, votes
   const wall = await openWall(launched);
   const scene = { kind: "retro", ceremony: retro, topic: null } as const;
   await say({ kind: "board", board: "hidden", seq: 0, snapshot: null });
-  await stage({ ...scene, stage: "last" });
+  await stage({ ...scene, stage: "last" }, true, "hidden");
   await expect(wall.getByText("Ask legal before the mail is written")).toBeVisible();
   await expect(wall.getByText(/^Ana, was due /u)).toBeVisible();
   await canBeRead(wall, "actions");
   // Whatever the facilitator asks for, nothing is read before all lie open.
   for (const part of ["write", "group", "vote", "discuss"] as const) {
-    await stage({ ...scene, stage: part });
+    await stage({ ...scene, stage: part }, true, "hidden");
     await expect(wall.getByRole("listitem").filter({ hasText: "What went well" })).toContainText("9notes");
     await expect(wall.locator("main")).not.toContainText(/Veranstaltung|Maximiliane|vote/u);
   }
@@ -274,7 +274,14 @@ test("a review and a retrospective that are held stand on the wall, and a clicke
   await expect(wall.getByRole("heading", { name: second })).toBeVisible();
   await wall.keyboard.press("Home");
   await expect(topic).toHaveText(longNote(35));
+  // What is typed and not agreed on stays until the end, and no longer.
+  const typed = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":action:")));
+  await page.keyboard.press("n");
+  await page.keyboard.type("Ask le");
+  await page.keyboard.press("Escape");
+  expect(await typed()).toHaveLength(1);
   await page.keyboard.press("Shift+E");
   await expect(page.getByRole("heading", { name: /^Retrospective of / })).toBeVisible();
   await expect(wall.locator('[data-wall="overview"]')).toBeVisible();
+  expect(await typed()).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { ceremonyEnd } from "../../../../core/commands/ceremony-end.ts";
 import { ceremonyUpdate } from "../../../../core/commands/ceremony-update.ts";
 import { openCeremony } from "../../../../core/document/ceremonies.ts";
 import type { CeremonyKind, CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
-import { flushDrafts } from "../../../binding/drafts.ts";
+import { boardText, flushDrafts, keepText } from "../../../binding/drafts.ts";
 import type { Tandem } from "../../../binding/tandem.ts";
 import { dispatchAndTell } from "../../../binding/use-dispatch.ts";
 import { timersNow } from "../../../binding/use-timers.ts";
@@ -89,6 +89,13 @@ export function tellSpeakers(tandem: Tandem, { kind, speakers }: Pick<CeremonyRe
     .catch((error) => showToast(tandem.ui, "error", wordsOf(error)));
 }
 
+/** Under which key an action that is being typed in a ceremony is kept. */
+export const actionText = (ceremony: string): string => `action:${ceremony}`;
+
+/** Where a ceremony is over, nobody looks for what was begun to be agreed on. */
+const forgetAction = ({ session }: Tandem, ceremony: string): void =>
+  keepText(boardText(session.store.getState().boardId, actionText(ceremony)), "");
+
 /** Ends a ceremony: what is typed is kept, the clock stops, the minutes are written. True where that was done. */
 export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<boolean> {
   const { platform } = tandem;
@@ -101,19 +108,23 @@ export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<b
     ? await platform.ask("timer.step", { kind, board: running.board, step: "end" }).catch(() => undefined)
     : undefined;
   const used = timer?.ranMs ?? Date.now() - ceremony.startedAt;
-  return dispatchAndTell(tandem)(ceremonyEnd, {
+  const { ok } = dispatchAndTell(tandem)(ceremonyEnd, {
     ceremony: ceremony.id,
     usedMs: Math.round(Math.min(Math.max(0, used), MOST_MS)),
     lengthMs: Math.round(timer?.lengthMs ?? ceremonyLength(tandem, ceremony)),
     spoke: (timer?.speakers ?? [])
       .filter(({ spentMs }) => spentMs > 0)
       .map(({ id, spentMs }) => ({ member: id, ms: Math.round(spentMs) })),
-  }).ok;
+  });
+  if (ok) forgetAction(tandem, ceremony.id);
+  return ok;
 }
 
 /** Drops a ceremony that was begun by mistake, and its clock. */
 export function discardCeremony(tandem: Tandem, { id, kind }: Pick<CeremonyRecord, "id" | "kind">): void {
   const { ok } = dispatchAndTell(tandem)(ceremonyDelete, { ceremony: id });
+  if (!ok) return;
+  forgetAction(tandem, id);
   const timer = ceremonyTimer(tandem, kind);
-  if (ok && timer) tandem.platform.ask("timer.step", { kind, board: timer.board, step: "end" }).catch(() => undefined);
+  if (timer) tandem.platform.ask("timer.step", { kind, board: timer.board, step: "end" }).catch(() => undefined);
 }
