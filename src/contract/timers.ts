@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The timers there can be, one of each at a time; a topic's runs beside the retrospective's. */
+/** The timers a board can have, one of each at a time; a topic's runs beside the retrospective's. A free one is every board's. */
 export const timerKinds = ["standup", "planning", "review", "retro", "topic", "free"] as const;
 
 /** What can be done with a timer that runs. */
@@ -38,21 +38,22 @@ export interface TimerView {
 }
 
 const kind = z.enum(timerKinds);
+const board = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,60}$/u)
+  .nullable();
 const people = z.array(z.strictObject({ id: z.string().max(120), name: z.string().max(2_000) })).max(200);
 
 /** The requests of the timer channels. */
 export const timerRequests = {
-  /** Starts a timer in place of one of its kind. One second to a day. */
+  /** Starts a timer in place of one of its kind on that board. One second to a day. */
   start: z.strictObject({
     kind,
     name: z.string().max(2_000),
-    board: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,60}$/u)
-      .nullable(),
+    board,
     lengthMs: z.int().min(1_000).max(86_400_000),
     speakers: people,
   }),
-  step: z.strictObject({ kind, step: z.enum(timerSteps) }),
-  speakers: z.strictObject({ kind, speakers: people }),
+  step: z.strictObject({ kind, board, step: z.enum(timerSteps) }),
+  speakers: z.strictObject({ kind, board, speakers: people }),
 } as const;

@@ -20,6 +20,8 @@ export interface BoardsParts {
   readonly context: () => CommandContext;
   /** Saves what is typed into fields of the board that is open. */
   readonly saveTyped: () => void;
+  /** Forgets what is typed on boards that are gone for good. */
+  readonly forgetTyped: (boards: readonly string[]) => void;
   /** Told which board is open now. */
   readonly opened: (board: string | null) => void;
   /** Tells the user of what was mended. */
@@ -27,7 +29,16 @@ export interface BoardsParts {
 }
 
 /** The boards of this machine, over main's list and this window's session. */
-export function createBoards({ session, log, platform, context, saveTyped, opened, told }: BoardsParts): Boards {
+export function createBoards({
+  session,
+  log,
+  platform,
+  context,
+  saveTyped,
+  forgetTyped,
+  opened,
+  told,
+}: BoardsParts): Boards {
   let recovered = false;
   const isOpen = (board: string) => session.store.getState().boardId === board;
 
@@ -70,7 +81,11 @@ export function createBoards({ session, log, platform, context, saveTyped, opene
   };
 
   /** The bin may have been emptied since: what the working store has of such a board must not meet a new one. */
-  const forgetPurged = async () => log.forget(await platform.ask("boards.purged", null));
+  const forget = async (gone: readonly string[]) => {
+    forgetTyped(gone);
+    await log.forget(gone);
+  };
+  const forgetPurged = async () => forget(await platform.ask("boards.purged", null));
 
   /** Does what replaces a board on disk, which may be the open one, and opens the result. */
   const replacing = async (replace: () => Promise<string>): Promise<string> => {
@@ -136,7 +151,7 @@ export function createBoards({ session, log, platform, context, saveTyped, opene
         opened(null);
       }
       await platform.ask("boards.purge", { board });
-      await log.forget([board]);
+      await forget([board]);
     },
   };
 }

@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { CommandContext } from "../core/commands/command.ts";
 import { deckPages } from "../core/reports/deck-pages.ts";
 import { sprintReview } from "../core/reports/sprint-review.ts";
-import { flushDrafts } from "./binding/drafts.ts";
+import { flushDrafts, forgetTexts } from "./binding/drafts.ts";
 import type { Tandem } from "./binding/tandem.ts";
 import { createBoards } from "./create-boards.ts";
 import { createDisk } from "./create-disk.ts";
@@ -55,6 +55,7 @@ export async function createTandem(platform: Platform): Promise<Tandem> {
     platform,
     context,
     saveTyped: flushDrafts,
+    forgetTyped: forgetTexts,
     told: (words) => showToast(ui, "warn", words),
     opened: (lastBoard) => {
       closeGone();

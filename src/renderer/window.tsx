@@ -3,6 +3,7 @@ import { App } from "./app/app.tsx";
 import { StartFailure } from "./app/start-failure.tsx";
 import { TandemProvider } from "./binding/tandem-provider.tsx";
 import { platform, tandem as starting } from "./early-start.ts";
+import { comeBack, keepPlace } from "./features/ceremony/come-back.ts";
 import { wordsOf } from "./platform/bridge.ts";
 import { setFormatLocale } from "./ui/format.ts";
 
@@ -15,6 +16,9 @@ async function start(element: HTMLElement): Promise<void> {
   try {
     const tandem = await starting;
     setFormatLocale(tandem.info.locale);
+    // Before anything is drawn, so that the board does not stand there for a moment.
+    comeBack(tandem);
+    keepPlace(tandem);
     root.render(
       <TandemProvider tandem={tandem}>
         <App />

@@ -127,11 +127,15 @@ export const examples: {
     ],
   },
   "timer.step": {
-    good: { kind: "retro", step: "pause" },
-    bad: [null, { kind: "retro" }, { kind: "retro", step: "stop" }],
+    good: { kind: "retro", board: BOARD, step: "pause" },
+    bad: [null, { kind: "retro", step: "pause" }, { kind: "retro", board: BOARD, step: "stop" }],
   },
   "timer.speakers": {
-    good: { kind: "standup", speakers: [] },
-    bad: [null, { kind: "standup" }, { kind: "standup", speakers: [{ id: 1, name: "Ana" }] }],
+    good: { kind: "standup", board: BOARD, speakers: [] },
+    bad: [
+      null,
+      { kind: "standup", board: BOARD },
+      { kind: "standup", board: BOARD, speakers: [{ id: 1, name: "Ana" }] },
+    ],
   },
 };

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import type { Bridge } from "../../src/contract/bridge.ts";
 import { snapshotOf } from "../../src/core/change/snapshot.ts";
 import { usualWalk } from "../../src/core/reports/board-walk.ts";
 import type { Scene, ToWall } from "../../src/renderer/session/wall-link.ts";
@@ -46,9 +47,10 @@ const say = (message: ToWall) =>
     line.postMessage(data);
     line.close();
   }, message as unknown);
-const stage = (scene: Scene, curtain = true) =>
+const stage = (scene: Scene, curtain = true, board = "open") =>
   say({
     kind: "show",
+    board,
     showing: { focus: null, turn: 0, turns: 0, next: null, curtain, walk: usualWalk, deck: null, scene },
   });
 
@@ -135,13 +137,13 @@ test("a retrospective on the wall: counts until all lie open, then topics, votes
   const wall = await openWall(launched);
   const scene = { kind: "retro", ceremony: retro, topic: null } as const;
   await say({ kind: "board", board: "hidden", seq: 0, snapshot: null });
-  await stage({ ...scene, stage: "last" });
+  await stage({ ...scene, stage: "last" }, true, "hidden");
   await expect(wall.getByText("Ask legal before the mail is written")).toBeVisible();
   await expect(wall.getByText(/^Ana, was due /u)).toBeVisible();
   await canBeRead(wall, "actions");
   // Whatever the facilitator asks for, nothing is read before all lie open.
   for (const part of ["write", "group", "vote", "discuss"] as const) {
-    await stage({ ...scene, stage: part });
+    await stage({ ...scene, stage: part }, true, "hidden");
     await expect(wall.getByRole("listitem").filter({ hasText: "What went well" })).toContainText("9notes");
     await expect(wall.locator("main")).not.toContainText(/Veranstaltung|Maximiliane|vote/u);
   }
@@ -168,7 +170,7 @@ test("a retrospective on the wall: counts until all lie open, then topics, votes
   await expect(wall.getByRole("complementary")).toContainText(longNote(0));
   await expect(wall.getByText("Ask legal first")).toBeVisible();
   await launched.page.evaluate(async () => {
-    const { tandem } = window as unknown as { tandem: import("../../src/contract/bridge.ts").Bridge };
+    const { tandem } = window as unknown as { tandem: Bridge };
     const plan = { kind: "topic", name: "Topic", board: "open", lengthMs: 300_000, speakers: [] } as const;
     await tandem.ask("timer.start", { ...plan, speakers: [] });
   });
@@ -234,6 +236,21 @@ test("a review and a retrospective that are held stand on the wall, and a clicke
   // One leaves the wall to the other when it is the one in view, and to the board when it ends.
   await page.keyboard.press("Shift+R");
   await expect(told).toContainText("Retrospective: ");
+  // The clock of another board's retrospective is in nobody's way, and told.
+  await page.evaluate(async () => {
+    const { tandem } = window as unknown as { tandem: Bridge };
+    const plan = { kind: "retro", name: "Retrospective", board: "hidden", lengthMs: 600_000 } as const;
+    await tandem.ask("timer.start", { ...plan, speakers: [] });
+  });
+  const elsewhere = page.getByRole("button", { name: "1 timer on other boards" });
+  await expect(elsewhere).toBeVisible();
+  await page.getByRole("button", { name: "Start the clock" }).click();
+  await expect(wall.getByRole("banner")).toContainText(/Retrospective1:(30:00|29:\d\d)/u);
+  await elsewhere.click();
+  await expect(page.getByRole("menuitem", { name: "Open its board" })).toBeVisible();
+  await page.getByRole("menuitem", { name: "End the timer" }).click();
+  await expect(elsewhere).toHaveCount(0);
+  await expect(page.locator('[data-timer="retro"]')).toBeVisible();
   await page.getByRole("button", { name: "5 Vote" }).click();
   await expect(told).toContainText("Retrospective: votes");
   await wall.keyboard.press("PageDown");
@@ -243,9 +260,28 @@ test("a review and a retrospective that are held stand on the wall, and a clicke
   await page.keyboard.press("PageDown");
   await expect(topic).not.toHaveText(longNote(35));
   await expect(wall.getByRole("heading", { name: (await topic.textContent()) ?? "" })).toBeVisible();
+  // A window that is loaded again comes back to the topic, and the wall with it.
+  const second = (await topic.textContent()) ?? "";
+  await page.reload();
+  await expect(topic).toHaveText(second);
+  await expect(strip).toContainText("Retrospective");
+  await expect(wall.getByRole("heading", { name: second })).toBeVisible();
+  // From the whole board the clicker leads back, and then goes on.
+  await strip.getByRole("button", { name: "Whole board" }).click();
+  await expect(wall.locator('[data-wall="overview"]')).toBeVisible();
+  await expect(strip.getByRole("button", { name: "Back to the retrospective" }).last()).toBeVisible();
+  await wall.keyboard.press("PageDown");
+  await expect(wall.getByRole("heading", { name: second })).toBeVisible();
   await wall.keyboard.press("Home");
   await expect(topic).toHaveText(longNote(35));
+  // What is typed and not agreed on stays until the end, and no longer.
+  const typed = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":action:")));
+  await page.keyboard.press("n");
+  await page.keyboard.type("Ask le");
+  await page.keyboard.press("Escape");
+  expect(await typed()).toHaveLength(1);
   await page.keyboard.press("Shift+E");
   await expect(page.getByRole("heading", { name: /^Retrospective of / })).toBeVisible();
   await expect(wall.locator('[data-wall="overview"]')).toBeVisible();
+  expect(await typed()).toEqual([]);
 });

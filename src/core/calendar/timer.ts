@@ -108,6 +108,16 @@ export interface TimerPlan {
   readonly speakers: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** Which timer is meant: a board has one of each kind; a free one belongs to the machine, whatever board it names. */
+export type TimerName = Pick<TimerPlan, "kind" | "board">;
+
+/** Tells timers apart. */
+export const timerKey = ({ kind, board }: TimerName): string => (kind === "free" ? kind : `${kind} ${board ?? ""}`);
+
+/** Whether a timer counts on a board: its own do, and the free one does on each. */
+export const isTimerOf = (board: string | null, timer: TimerName): boolean =>
+  timerKey(timer) === timerKey({ kind: timer.kind, board });
+
 /** A timer that begins to run. With speakers the first has the floor. */
 export const startTimer = (plan: TimerPlan, now: Moment): Timer => ({
   ...plan,

@@ -5,6 +5,7 @@ import { idSchema } from "../document/field.ts";
 import { defineCommand, propose, refuse } from "./command.ts";
 import { proseArg } from "./shared/args.ts";
 import { find } from "./shared/find.ts";
+import { findHeld } from "./shared/find-ceremony.ts";
 import { patch } from "./shared/patch.ts";
 
 const { card, speaker, question } = noteSchema.shape;
@@ -14,7 +15,7 @@ export const noteSave = defineCommand({
   id: "note.save",
   args: z.strictObject({ note: idSchema.nullable(), ceremony: idSchema, card, speaker, question, text: proseArg }),
   perform(board, { note, ceremony, ...fields }, ctx) {
-    find(board, "ceremony", ceremony);
+    findHeld(board, ceremony);
     if (fields.card !== null) find(board, "card", fields.card);
     if (fields.speaker !== null) find(board, "member", fields.speaker);
     if (note !== null) {

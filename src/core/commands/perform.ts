@@ -7,6 +7,7 @@ import { CARDS_MAX, RECORDS_MAX } from "../document/field.ts";
 import { type Violation, violations } from "../document/invariants.ts";
 import type { AnyRecord, RecordType } from "../document/records.ts";
 import { type Command, type CommandContext, type Proposal, type Refusal, refuse } from "./command.ts";
+import { toldAnew } from "./shared/ended-ceremony.ts";
 import { issueWords } from "./shared/issue-words.ts";
 import { unwrittenScope } from "./shared/locked-sprint.ts";
 import { hiddenNotes } from "./shared/open-notes.ts";
@@ -48,11 +49,12 @@ function fullBy(board: Board, { added, removed }: Draft): Refusal | null {
 }
 
 /**
- * The laws a draft would break, the lock on the sprint that runs and the notes that lie open among them. What was broken before it (a damaged import,
- * a merge) is not held against it, so that such a board can be mended. Leaves the board as it was.
+ * The laws a draft would break, the lock on the sprint that runs, the notes that lie open and the minutes that are written
+ * among them. What was broken before it (a damaged import, a merge) is not held against it, so that such a board can be
+ * mended. Leaves the board as it was.
  */
 export function brokenBy(board: Board, draft: Draft): Violation[] {
-  const locked = [...unwrittenScope(board, draft), ...hiddenNotes(draft)];
+  const locked = [...unwrittenScope(board, draft), ...hiddenNotes(draft), ...toldAnew(board, draft)];
   const before = keep(board, draft);
   const touched = applyDraft(board, draft);
   const broken = violations(board, touched);

@@ -95,6 +95,7 @@ const lockConcerns = (draft: DraftBuilder, before: SprintRecord, after: SprintRe
     code: "sprint-locked",
     message: `${quote(before.name)} has started: its ${lockWords[kind]} is part of what the team committed to.`,
     limit: "",
+    over: 0,
     keep: (reason) => {
       const [from, to] = [wordsOf(kind, before), wordsOf(kind, after)];
       draft.add(scopeChange(before.id, ctx, { kind, card: null, points: null, from, to, reason }));

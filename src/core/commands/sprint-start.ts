@@ -17,7 +17,8 @@ import { acceptArrivals, addArrivals, sendCards } from "./shared/placing.ts";
 /**
  * Starts a planned sprint: goal and scope are locked from now on, what is committed is written down with the points of
  * this moment, and its cards that wait in the backlog go to the first column of stage `ready`. Over capacity or over the
- * share of sales it asks for a reason, unless one was given while planning. What is missing is told, not forbidden.
+ * share of sales it asks for a reason, unless one was given while planning for as much: what a card was estimated at since
+ * asked nobody. What is missing is told, not forbidden.
  */
 export const sprintStart = defineCommand({
   id: "sprint.start",
@@ -33,10 +34,13 @@ export const sprintStart = defineCommand({
     const committed = cards.map(({ id: card, points }) => ({ card, points }));
     draft.update("sprint", id, { state: "active", startedAt: ctx.now, committed });
     const load = sprintLoad(board, sprint, cards);
-    const limits = new Set([...board.tables.override.values()].map(({ limit }) => limit));
+    const answered = (wanted: string) => {
+      const given = [...board.tables.override.values()].filter(({ limit }) => limit === wanted);
+      return Math.max(0, ...given.map(({ over }) => over ?? Number.POSITIVE_INFINITY));
+    };
     const concerns = loadConcerns(draft, sprint, load, cards, ctx);
     askReason(
-      concerns.filter(({ limit }) => !limits.has(limit)),
+      concerns.filter(({ limit, over }) => over > answered(limit)),
       override,
     );
     const notices = [

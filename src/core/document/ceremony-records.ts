@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { daySchema, idSchema, instantSchema, lineSchema, textSchema } from "./field.ts";
-import { base } from "./record-base.ts";
-import { smartSchema } from "./sprint-records.ts";
+import { amountSchema, daySchema, idSchema, instantSchema, lineSchema, textSchema } from "./field.ts";
+import { allocationSchema, base } from "./record-base.ts";
+import { smartSchema, summaryCardSchema } from "./sprint-records.ts";
 
 export const ceremonyKindSchema = z.enum(["standup", "planning", "review", "retro"]);
 export type CeremonyKind = z.infer<typeof ceremonyKindSchema>;
@@ -19,6 +19,19 @@ const namedBlockerSchema = z.strictObject({
   owner: lineSchema,
 });
 
+/**
+ * What a review of a sprint that had not closed was about, as it was when the review ended: its cards, its capacity and the
+ * share of sales. What a card was, is read from the moves.
+ */
+const reviewedSchema = z.strictObject({
+  cards: z
+    .array(summaryCardSchema.pick({ card: true, number: true, title: true, points: true, sales: true }))
+    .max(10_000),
+  capacity: amountSchema.nullable(),
+  allocation: allocationSchema,
+});
+export type Reviewed = z.infer<typeof reviewedSchema>;
+
 /** What a ceremony came to, written when it ends. Names are kept as they were: people and columns change, minutes do not. */
 export const minutesSchema = z.strictObject({
   /** Milliseconds it took, and was meant to take. */
@@ -33,6 +46,8 @@ export const minutesSchema = z.strictObject({
   /** Impediments that were raised and cleared since then. */
   raised: z.array(namedBlockerSchema).max(MOST_LINES),
   cleared: z.array(namedBlockerSchema).max(MOST_LINES),
+  /** Only where a review ended before its sprint closed; minutes of before there was this have none and are told as of today. */
+  reviewed: reviewedSchema.optional(),
 });
 export type Minutes = z.infer<typeof minutesSchema>;
 

@@ -215,6 +215,8 @@ export const overrideSchema = z.strictObject({
   ...base("override"),
   cards: z.array(idSchema).max(10_000),
   limit: idSchema,
+  /** Of a sprint's capacity or allocation: how many points over it that reason was for. Older ones do not say it. */
+  over: z.number().min(0).optional(),
   reason: lineSchema,
   at: instantSchema,
   by: lineSchema,

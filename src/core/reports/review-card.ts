@@ -64,10 +64,15 @@ export function cardThen(card: CardRecord, { moves, later }: CardHistory, closed
   return stood ? { ...card, place: { ...card.place, ...stood } } : card;
 }
 
-/**
- * What a review says of a card (as of {@link cardThen}) at the moment `at`. Where its sprint is closed, `closed` is what
- * was written down of it then, and what it says holds; `names` are those of that moment.
- */
+/** What was written down of a card and holds. */
+export interface CardWritten {
+  /** What it was when its sprint closed or its review ended. */
+  readonly written: Pick<SummaryCard, "number" | "title" | "points" | "sales"> | null;
+  /** How it stood when its sprint closed, and what became of it; null before that: then the moves say it. */
+  readonly closed: SummaryCard | null;
+}
+
+/** What a review says of a card (as of {@link cardThen}) at the moment `at`; `names` are those of that moment. */
 export function reviewCard(
   board: BoardView,
   card: CardRecord,
@@ -75,11 +80,11 @@ export function reviewCard(
   at: number,
   zone: string,
   names: NamesThen,
-  closed: SummaryCard | null,
+  { written, closed }: CardWritten,
 ): ReviewCard {
   const daysSince = (moment: number) => daysBetween(dayIn(zone, moment), dayIn(zone, at));
   const { finished, open } = cameTo(board, card, history, at, daysSince, names, closed);
-  const { number, title, points, sales } = closed ?? { ...card, sales: isSalesWork(board, card) };
+  const { number, title, points, sales } = written ?? { ...card, sales: isSalesWork(board, card) };
   const lane = names.lane(card.place.lane);
   const accepted = sales && card.acceptedAt !== null && card.acceptedAt <= at ? card.acceptedAt : null;
   const promise = accepted === null ? null : promiseOf(names.agreed, accepted, finished, at, zone);

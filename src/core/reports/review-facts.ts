@@ -36,7 +36,12 @@ export interface ReviewFacts {
 export function reviewFacts(board: BoardView, ceremony: CeremonyRecord, now: number, zone: string): ReviewFacts {
   const at = ceremony.endedAt ?? now;
   const sprint = board.tables.sprint.get(ceremony.sprint ?? "") ?? null;
-  const review = sprintReview(board, { sprint: sprint?.id ?? null, now: at, zone });
+  const review = sprintReview(board, {
+    sprint: sprint?.id ?? null,
+    reviewed: ceremony.minutes?.reviewed ?? null,
+    now: at,
+    zone,
+  });
   const all = review.lanes.flatMap(({ done }) => done);
   const done = sprint ? all : doneSince(board, all, ceremonyBefore(board, ceremony)?.endedAt ?? null, at);
   const summary = sprint && (sprint.closedAt ?? 0) <= at ? sprint.summary : null;

@@ -3,6 +3,7 @@ import { finishedAt } from "../calendar/promise.ts";
 import { workingDaysBetween } from "../calendar/working-days.ts";
 import { dayIn, endOfDay } from "../calendar/zone.ts";
 import { type BoardView, boardRecord } from "../document/board.ts";
+import type { Reviewed } from "../document/ceremony-records.ts";
 import { compareCards } from "../document/queries.ts";
 import type { CardRecord, LaneKind, SprintRecord } from "../document/records.ts";
 import { loadOf } from "../document/sprint-load.ts";
@@ -65,6 +66,8 @@ export interface SprintReview {
 export interface ReviewOptions {
   /** A sprint's id, or null for all work on the board. */
   readonly sprint: string | null;
+  /** What the minutes of a review that ended before the sprint closed say it was about. */
+  readonly reviewed?: Reviewed | null;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
   /** IANA name of the zone in which days begin and end. */
@@ -75,7 +78,10 @@ export interface ReviewOptions {
  * The facts of a review: of one sprint, or of all work on the board (where the archive counts as far as it is done). A closed
  * sprint is told as it was closed, whatever became of its cards since. Throws where there is no such sprint.
  */
-export function sprintReview(board: BoardView, { sprint: id, now, zone }: ReviewOptions): SprintReview {
+export function sprintReview(
+  board: BoardView,
+  { sprint: id, reviewed = null, now, zone }: ReviewOptions,
+): SprintReview {
   const sprint = id === null ? null : board.tables.sprint.get(id);
   if (sprint === undefined) throw new Error(`There is no sprint ${id}.`);
   const names = namesThen(board, sprint);
@@ -83,14 +89,19 @@ export function sprintReview(board: BoardView, { sprint: id, now, zone }: Review
   const closed = sprint?.state === "closed" ? (sprint.closedAt ?? endOfDay(zone, sprint.endDate) - 1) : now;
   const at = Math.min(now, closed);
   // A review that was held before the sprint was closed is told as of then.
-  const summary = at === closed ? sprint?.summary : null;
+  const summary = (at === closed ? sprint?.summary : null) ?? null;
+  const kept = summary ? null : reviewed;
   // What closing a sprint moved came after what the sprint came to.
   const historyOf = historiesAt(board, summary ? at - 1 : at);
-  const cards = new Map(summary?.cards.map((card) => [card.card, card]));
-  const writtenOf = (card: string) => cards.get(card) ?? null;
-  const scope = cardsInScope(board, sprint, historyOf, names, writtenOf).map((card) => ({
+  const closedCards = new Map(summary?.cards.map((card) => [card.card, card]));
+  const closedOf = (card: string) => closedCards.get(card) ?? null;
+  const written = new Map((summary ?? kept)?.cards.map((card) => [card.card, card]));
+  const scope = cardsInScope(board, sprint, historyOf, names, kept, closedOf).map((card) => ({
     card,
-    told: reviewCard(board, card, historyOf(card.id), at, zone, names, writtenOf(card.id)),
+    told: reviewCard(board, card, historyOf(card.id), at, zone, names, {
+      written: written.get(card.id) ?? null,
+      closed: closedOf(card.id),
+    }),
   }));
   const shown = scope.filter(({ told }) => sprint !== null || !waits(told));
   const told = shown.map((one) => one.told);
@@ -118,7 +129,7 @@ export function sprintReview(board: BoardView, { sprint: id, now, zone }: Review
     notBegun: { cards: waiting.length, next: waiting.slice(0, NEXT).map((one) => one.told) },
     requests,
     // What the board sets for its sprints is no share of all its work.
-    share: shareOf(loadOf(sprint?.capacity ?? null, sprint?.allocation ?? null, told)),
+    share: shareOf(loadOf((kept ?? sprint)?.capacity ?? null, (kept ?? sprint)?.allocation ?? null, told)),
     salesDone: progress(requests),
     promises: { kept: promises("kept"), late: promises("late"), running: promises("running") },
     promise: `${agreed.promise.strictness} ${agreed.promise.days} working days`,
@@ -144,14 +155,16 @@ function cardsInScope(
   sprint: SprintRecord | null,
   historyOf: (card: string) => CardHistory,
   { columns }: NamesThen,
-  writtenOf: (card: string) => SummaryCard | null,
+  kept: Reviewed | null,
+  closedOf: (card: string) => SummaryCard | null,
 ): CardRecord[] {
   const rank = new Map(columns.map((column, index) => [column.id, index]));
   const rankOf = (card: CardRecord) => rank.get(card.place.column) ?? 0;
-  const cards = sprint?.summary
-    ? sprint.summary.cards.flatMap(({ card }) => board.tables.card.get(card) ?? [])
+  const written = kept ?? sprint?.summary;
+  const cards = written
+    ? written.cards.flatMap(({ card }) => board.tables.card.get(card) ?? [])
     : presentCards(board, sprint, historyOf).sort(compareCards);
-  const then = cards.map((card) => cardThen(card, historyOf(card.id), writtenOf(card.id)));
+  const then = cards.map((card) => cardThen(card, historyOf(card.id), closedOf(card.id)));
   return then.sort((a, b) => rankOf(b) - rankOf(a));
 }
 

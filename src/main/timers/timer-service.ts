@@ -10,9 +10,10 @@ import {
   startTimer,
   stepTimer,
   type Timer,
-  type TimerKind,
+  type TimerName,
   type TimerPlan,
   type TimerStep,
+  timerKey,
   timerSchema,
   withSpeakers,
 } from "../../core/calendar/timer.ts";
@@ -37,7 +38,7 @@ export interface TimerParts {
 /** Owns the timers. Windows only show them, so that a reload, a crash or a minimised window changes nothing. */
 export class TimerService {
   readonly #parts: TimerParts;
-  readonly #timers = new Map<TimerKind, Timer>();
+  readonly #timers = new Map<string, Timer>();
   #wake: NodeJS.Timeout | undefined;
   #any = false;
   /** From going to sleep until waking is told: what asks in between must not take the steady clock at its word. */
@@ -45,7 +46,7 @@ export class TimerService {
 
   constructor(parts: TimerParts) {
     this.#parts = parts;
-    for (const timer of readKept(parts.file)) if (timer.state !== "ended") this.#timers.set(timer.kind, timer);
+    for (const timer of readKept(parts.file)) if (timer.state !== "ended") this.#timers.set(timerKey(timer), timer);
     this.#beat();
   }
 
@@ -56,19 +57,19 @@ export class TimerService {
     return [...this.#timers.values()].map((timer) => viewOf(timer, now));
   }
 
-  /** Starts a timer; one of the same kind ends. */
+  /** Starts a timer; one of the same kind on that board ends. */
   start(plan: TimerPlan): TimerView {
     return this.#put(startTimer(plan, this.#parts.clock()));
   }
 
-  /** Does something with the timer of that kind. What has ended is told once more, with its last figures, and is gone. */
-  step(kind: TimerKind, step: TimerStep): TimerView {
-    return this.#put(stepTimer(this.#timer(kind), step, this.#parts.clock()));
+  /** Does something with a timer. What has ended is told once more, with its last figures, and is gone. */
+  step(name: TimerName, step: TimerStep): TimerView {
+    return this.#put(stepTimer(this.#timer(name), step, this.#parts.clock()));
   }
 
   /** Other speakers for a timer: somebody came late or left. */
-  speakers(kind: TimerKind, people: TimerPlan["speakers"]): TimerView {
-    return this.#put(withSpeakers(this.#timer(kind), people, this.#parts.clock()));
+  speakers(name: TimerName, people: TimerPlan["speakers"]): TimerView {
+    return this.#put(withSpeakers(this.#timer(name), people, this.#parts.clock()));
   }
 
   /** The machine goes to sleep: what ran until now is counted by the steady clock. */
@@ -93,23 +94,23 @@ export class TimerService {
     this.#keep();
   }
 
-  #timer(kind: TimerKind): Timer {
+  #timer(name: TimerName): Timer {
     this.#settle();
-    const timer = this.#timers.get(kind);
+    const timer = this.#timers.get(timerKey(name));
     if (timer) return timer;
     throw new FailureError({ code: "not-found", message: "This timer has ended.", todo: "Start it again." });
   }
 
   #put(timer: Timer): TimerView {
-    if (timer.state === "ended") this.#timers.delete(timer.kind);
-    else this.#timers.set(timer.kind, timer);
+    if (timer.state === "ended") this.#timers.delete(timerKey(timer));
+    else this.#timers.set(timerKey(timer), timer);
     this.#beat();
     return viewOf(timer, this.#parts.clock());
   }
 
   #settle(): void {
     const now = this.#parts.clock();
-    for (const [kind, timer] of this.#timers) this.#timers.set(kind, settle(timer, now, this.#asleep));
+    for (const [key, timer] of this.#timers) this.#timers.set(key, settle(timer, now, this.#asleep));
   }
 
   /** Rings what is due, drops what is nobody's any more, writes and tells how all stands, and comes back for the next end or after a while. */
@@ -120,14 +121,14 @@ export class TimerService {
     let next = BEAT_MS;
     let running = false;
     const rings: Timer[] = [];
-    for (const [kind, timer] of this.#timers) if (readTimer(timer, now).overMs >= STALE_MS) this.#timers.delete(kind);
-    for (const [kind, timer] of this.#timers) {
+    for (const [key, timer] of this.#timers) if (readTimer(timer, now).overMs >= STALE_MS) this.#timers.delete(key);
+    for (const [key, timer] of this.#timers) {
       if (timer.state !== "running") continue;
       running = true;
       const { leftMs } = readTimer(timer, now);
       if (leftMs > 0) next = Math.min(next, Math.ceil(leftMs));
       else if (!timer.rung) rings.push(timer);
-      if (leftMs === 0) this.#timers.set(kind, { ...timer, rung: true });
+      if (leftMs === 0) this.#timers.set(key, { ...timer, rung: true });
     }
     this.#keep();
     this.#parts.tell(this.list());

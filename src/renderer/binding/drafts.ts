@@ -29,3 +29,14 @@ export function keepText(key: string, text: string): void {
     // A few drafts of a million characters fill the browser's store. What was kept before stays.
   }
 }
+
+/** The key of text that belongs to a board: it goes with it. */
+export const boardText = (board: string | null, key: string): string => `board:${board}:${key}`;
+
+/** Forgets what is typed on boards that are gone for good. */
+export function forgetTexts(boards: readonly string[]): void {
+  const store = globalThis.localStorage;
+  if (!store) return;
+  const gone = boards.map((board) => PREFIX + boardText(board, ""));
+  for (const key of Object.keys(store)) if (gone.some((start) => key.startsWith(start))) store.removeItem(key);
+}

@@ -1,9 +1,10 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { readingAfter, type TimerReading } from "../../core/calendar/timer.ts";
+import { isTimerOf, readingAfter, type TimerReading } from "../../core/calendar/timer.ts";
 import type { Platform, TimerView } from "../platform/bridge.ts";
-import { useTandem } from "./tandem.ts";
+import { type Tandem, useTandem } from "./tandem.ts";
 import { useNow } from "./use-now.ts";
+import { useSessionState } from "./use-session.ts";
 
 /** The timers as main told them last, and when that was by this window's steady clock (milliseconds). */
 interface Heard {
@@ -34,15 +35,30 @@ function timersOf(platform: Platform): StoreApi<Heard> {
   return store;
 }
 
-/** The timers that run or are paused, in the order they were started. */
-export const useTimers = (): readonly TimerView[] => useStore(timersOf(useTandem().platform), (state) => state.timers);
+/**
+ * The timers that run or are paused, in the order they were started: those that count on the open board, and those of other
+ * boards.
+ */
+export function useTimers(): { readonly here: readonly TimerView[]; readonly elsewhere: readonly TimerView[] } {
+  const timers = useStore(timersOf(useTandem().platform), (state) => state.timers);
+  const board = useSessionState((state) => state.boardId);
+  return {
+    here: timers.filter((timer) => isTimerOf(board, timer)),
+    elsewhere: timers.filter((timer) => !isTimerOf(board, timer)),
+  };
+}
 
-/** The timer of a kind, or undefined where none runs. */
+/** The open board's timer of a kind, or undefined where none runs. */
 export const useTimer = (kind: TimerView["kind"]): TimerView | undefined =>
-  useTimers().find((timer) => timer.kind === kind);
+  useTimers().here.find((timer) => timer.kind === kind);
 
-/** The timers now, outside components. */
-export const timersNow = (platform: Platform): readonly TimerView[] => timersOf(platform).getState().timers;
+/** The timers that count on the open board now, in the order they were started, outside components. */
+export function timersNow({ platform, session }: Pick<Tandem, "platform" | "session">): readonly TimerView[] {
+  const board = session.store.getState().boardId;
+  return timersOf(platform)
+    .getState()
+    .timers.filter((timer) => isTimerOf(board, timer));
+}
 
 /** How a timer stands now; renders again four times a second, so that no second is skipped. */
 export function useTimerReading(timer: TimerView): TimerReading {

@@ -35,6 +35,7 @@ interface Open {
 
 const closed: SessionState = {
   boardId: null,
+  opening: null,
   version: 0,
   save: { kind: "saved" },
   undoLabel: null,
@@ -123,6 +124,16 @@ class BoardSession implements Session {
   }
 
   async #openNow(boardId: string, options: OpenOptions): Promise<void> {
+    this.store.setState({ opening: boardId });
+    try {
+      await this.#openInstead(boardId, options);
+    } finally {
+      // Where it could be opened this was said together with that.
+      if (this.store.getState().opening !== null) this.store.setState({ opening: null });
+    }
+  }
+
+  async #openInstead(boardId: string, options: OpenOptions): Promise<void> {
     // Of two boards the one before stays open until the next is read: where that fails, nothing is lost from view.
     if (this.#open?.id === boardId) await this.#closeNow();
     else await this.flush();
@@ -140,7 +151,7 @@ class BoardSession implements Session {
     const indexes = createIndexes(log.board);
     this.#open = { id: boardId, log, indexes, stopListening, time: lastTime(log.board) };
     if (!this.#stacks.has(boardId)) this.#stacks.set(boardId, new UndoStack());
-    this.#publish({ boardId, save: log.save, notice: log.notice });
+    this.#publish({ boardId, opening: null, save: log.save, notice: log.notice });
   }
 
   async #closeNow(): Promise<void> {
@@ -150,7 +161,8 @@ class BoardSession implements Session {
     open.stopListening();
     this.#open = null;
     this.#changes.clear();
-    this.store.setState({ ...closed, version: this.store.getState().version + 1 });
+    const { opening, version } = this.store.getState();
+    this.store.setState({ ...closed, opening, version: version + 1 });
     await open.log.close();
   }
 

@@ -13,8 +13,12 @@ export interface StoredBoard {
   readonly changes: readonly { readonly seq: number; readonly change: AppliedChange["change"] }[];
 }
 
-/** What the wall draws. `board` null: none is open, or none was read yet. `version` goes up with every change. */
+/**
+ * What the wall draws. `board` null: none is open, or none was read yet. While another is read, the one before stays with
+ * what was shown of it. `version` goes up with every change.
+ */
 export interface Followed {
+  readonly boardId: string | null;
   readonly board: Board | null;
   readonly indexes: BoardIndexes | null;
   readonly version: number;
@@ -39,6 +43,7 @@ interface FollowerParts {
 /** Begins to follow. Changes that arrive while the board is read wait for it; a gap in their numbers reads it again. */
 export function followBoard({ line, load, wordsOf }: FollowerParts): Follower {
   const store = createStore<Followed>(() => ({
+    boardId: null,
     board: null,
     indexes: null,
     version: 0,
@@ -48,10 +53,14 @@ export function followBoard({ line, load, wordsOf }: FollowerParts): Follower {
   let open: { readonly id: string; readonly board: Board; readonly indexes: LiveIndexes; seq: number } | null = null;
   let waiting: AppliedChange[] = [];
   let reading: string | null = null;
+  /** What was said to be shown last; it is drawn as soon as its board is here. */
+  let said: Extract<ToWall, { kind: "show" }> | null = null;
 
   const publish = (more: Partial<Followed> = {}) =>
     store.setState({
       ...more,
+      ...(said?.board === (open?.id ?? null) ? { showing: said.showing } : {}),
+      boardId: open?.id ?? null,
       board: open?.board ?? null,
       indexes: open?.indexes ?? null,
       version: store.getState().version + 1,
@@ -81,24 +90,31 @@ export function followBoard({ line, load, wordsOf }: FollowerParts): Follower {
     publish({ trouble: null });
   };
 
+  /** What is there of another board is not what was asked for. */
+  const fail = (id: string, trouble: string) => {
+    reading = null;
+    if (open?.id !== id) open = null;
+    publish({ trouble });
+  };
+
   const read = async (id: string) => {
     reading = id;
     try {
       const stored = await load(id);
       if (reading !== id) return;
+      if (!stored) return fail(id, "The board is not on the disk.");
       reading = null;
-      if (stored) put(id, stored);
-      else publish({ trouble: "The board is not on the disk." });
+      put(id, stored);
     } catch (error) {
-      if (reading !== id) return;
-      reading = null;
-      publish({ trouble: wordsOf(error) });
+      if (reading === id) fail(id, wordsOf(error));
     }
   };
 
   const hear = (message: ToWall) => {
-    if (message.kind === "show") store.setState({ showing: message.showing });
-    else if (message.kind === "change") {
+    if (message.kind === "show") {
+      said = message;
+      publish();
+    } else if (message.kind === "change") {
       if (reading !== null) waiting.push(message);
       else if (take(message)) line.send({ kind: "hello" });
       else publish();

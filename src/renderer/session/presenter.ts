@@ -18,6 +18,8 @@ export interface Presenting extends Showing {
   readonly on: boolean;
   /** The scene of the ceremony that is being held, in front or behind board, deck or clock; null without one. */
   readonly staged: Scene | null;
+  /** While the board as a whole is shown, the card that had the focus before; null: none had. */
+  readonly back: string | null;
 }
 
 /** The facilitator's side of the wall: what it shows, and where the clicker leads. */
@@ -28,7 +30,10 @@ export interface Presenter {
   stop(): void;
   /** What a key asks for, pressed here or at the wall. Nothing while nobody presents. */
   press(key: Exclude<WallKey, "stop">): void;
-  /** Shows one card, or the board as a whole. */
+  /**
+   * Shows one card, or the board as a whole. From the whole board the clicker's next step leads back to what it hides: the
+   * scene of the ceremony or, without one, the card that had the focus.
+   */
   show(card: string | null): void;
   /** Shows the review deck, of the sprint one most likely means, from its first page; the clicker turns the pages. */
   showDeck(): void;
@@ -45,7 +50,7 @@ export interface Presenter {
    * again changes but `onStep`, so that it may be done at each render. `stage(null)` takes the scene away.
    */
   stage(scene: Scene | null, onStep?: (step: WalkStep) => void): void;
-  /** Brings the staged scene to the front again. */
+  /** Brings back what the ceremony shows: the staged scene or, without one, the card before the whole board was shown. */
   showStaged(): void;
 }
 
@@ -69,6 +74,7 @@ const nothing: Presenting = {
   deck: null,
   scene: null,
   staged: null,
+  back: null,
 };
 
 export function createPresenter({ session, line, deckLength, stopped }: PresenterParts): Presenter {
@@ -76,20 +82,23 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
   let order: readonly string[] = [];
   let ends: (() => void)[] = [];
   let onStaged: ((step: WalkStep) => void) | undefined;
+  /** The board whose ceremony is staged. */
+  let stagedOn: string | null = null;
   const boardId = () => session.store.getState().boardId;
 
   const publish = (changes: Partial<Presenting>) => {
-    const { focus } = { ...store.getState(), ...changes };
-    const turn = focus === null ? 0 : order.indexOf(focus) + 1;
-    store.setState({ ...changes, turn, turns: order.length, next: order[turn] ?? null });
-    const { on, staged, ...showing } = store.getState();
-    if (on) line.send({ kind: "show", showing });
+    const after = { ...store.getState(), ...changes };
+    const turn = after.focus === null ? 0 : order.indexOf(after.focus) + 1;
+    const left = after.focus === null && order.includes(after.back ?? "") ? after.back : null;
+    store.setState({ ...changes, back: left, turn, turns: order.length, next: left ?? order[turn] ?? null });
+    const { on, staged, back, ...showing } = store.getState();
+    if (on) line.send({ kind: "show", board: boardId(), showing });
   };
 
-  /** The walk of a board that was just opened, or of one that is just presented. */
-  const begin = () => {
+  /** The walk of a board that was just opened, or of one that is just presented; or at once the scene of its ceremony. */
+  const begin = (scene: Scene | null) => {
     order = boardId() === null ? [] : boardWalk(session.board, store.getState().walk);
-    publish({ focus: null, deck: null, scene: null });
+    publish({ focus: null, back: null, deck: null, scene });
   };
 
   /** The staged scene while its ceremony is held, else null. */
@@ -124,7 +133,8 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
   const introduce = async () => {
     const board = boardId();
     if (board === null) {
-      line.send({ kind: "board", board, seq: 0, snapshot: null });
+      // What is about to be open is told when it is; until then the wall keeps its picture.
+      if (session.store.getState().opening === null) line.send({ kind: "board", board, seq: 0, snapshot: null });
       return;
     }
     // The wall reads what is on disk: what was done so far goes there first. Where it cannot, the wall gets it from here.
@@ -142,15 +152,19 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
     session.onApplied((applied) => line.send({ kind: "change", ...applied })),
     session.store.subscribe((state, before) => {
       if (state.boardId !== before.boardId) {
-        store.setState({ staged: null });
-        begin();
+        const staged = stagedOn === state.boardId ? heldScene() : null;
+        store.setState({ staged });
+        begin(staged);
         void introduce();
-      } else if (state.boardId !== null && state.version !== before.version) renew();
+      } else if (state.boardId === null) {
+        // The one that was to be opened could not be.
+        if (state.opening === null && before.opening !== null) void introduce();
+      } else if (state.version !== before.version) renew();
     }),
   ];
 
   const press = (key: WallKey) => {
-    const { on, focus, curtain, deck, scene } = store.getState();
+    const { on, focus, curtain, deck, scene, back } = store.getState();
     if (!on) return;
     if (key === "stop") stopped();
     else if (key === "curtain") publish({ curtain: !curtain });
@@ -159,12 +173,19 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
       turnTo(deck.sprint, { next: page + 1, previous: page - 1, first: 1, last: pages }[key]);
     } else if (scene?.kind === "timer") publish({ scene: heldScene() });
     else if (scene && onStaged) onStaged(key);
+    else if (scene === null && focus === null && (heldScene() !== null || (back !== null && isStep(key)))) showStaged();
     else {
       const to = walkTo(order, focus, key);
       // A card that was only kept for its turn goes when the turn passes.
       if (boardId() !== null) order = continueWalk(order, boardWalk(session.board, store.getState().walk), to);
       publish({ focus: to, scene: null });
     }
+  };
+
+  const showStaged = () => {
+    const { focus, back } = store.getState();
+    const scene = heldScene();
+    publish({ deck: null, scene, focus: scene ? focus : (focus ?? back) });
   };
 
   return {
@@ -181,11 +202,12 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
         if (message.kind === "hello") void introduce();
         else press(message.key);
       });
-      begin();
       // Going to another display loses no place.
+      const scene = before.deck ? null : (before.scene ?? (before.on ? null : staged));
+      begin(scene);
       if (before.deck) publish({ deck: before.deck });
-      else if (before.scene ?? (before.on ? null : staged)) publish({ scene: before.scene ?? staged });
-      else if (before.focus !== null && order.includes(before.focus)) publish({ focus: before.focus });
+      else if (scene === null && before.focus !== null && order.includes(before.focus))
+        publish({ focus: before.focus });
       // A wall that is there already has said hello to nobody.
       void introduce();
     },
@@ -196,21 +218,27 @@ export function createPresenter({ session, line, deckLength, stopped }: Presente
       store.setState({ ...nothing, staged: store.getState().staged });
     },
     press,
-    show: (card) => publish({ focus: card, deck: null, scene: null }),
+    show(card) {
+      const { focus, back } = store.getState();
+      publish({ focus: card, back: focus ?? back, deck: null, scene: null });
+    },
     showDeck: () => {
       if (store.getState().on && boardId() !== null) turnTo(sprintToReview(session.board)?.id ?? null, 1);
     },
     showTimer: () => publish({ deck: null, scene: { kind: "timer" } }),
     stage(scene, onStep) {
       onStaged = onStep;
+      stagedOn = boardId();
       const { on, staged, scene: shown } = store.getState();
       if (isSame(scene, staged)) return;
       if (scene === null) publish({ staged: null, scene: shown === staged ? null : shown });
       else publish({ staged: scene, ...(on ? { deck: null, scene } : {}) });
     },
-    showStaged: () => publish({ deck: null, scene: heldScene() }),
+    showStaged,
   };
 }
+
+const isStep = (key: WallKey): boolean => key === "next" || key === "previous";
 
 /** Whether two scenes say the same; their fields are plain. */
 function isSame(a: Scene | null, b: Scene | null): boolean {

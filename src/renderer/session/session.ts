@@ -21,6 +21,8 @@ export interface HistoryEntry {
 /** What views subscribe to. `version` goes up with every change that was applied; records come from `board`. */
 export interface SessionState {
   readonly boardId: string | null;
+  /** The board that is about to be open, while it is read and the one before is closed. */
+  readonly opening: string | null;
   readonly version: number;
   readonly save: SaveState;
   /** The label of what undo and redo would do next, or null. */

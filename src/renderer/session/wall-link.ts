@@ -47,7 +47,8 @@ export type ToWall =
       readonly snapshot: BoardSnapshot | null;
     }
   | ({ readonly kind: "change" } & AppliedChange)
-  | { readonly kind: "show"; readonly showing: Showing };
+  /** What is shown of a board; it waits for that board where the wall still has another. */
+  | { readonly kind: "show"; readonly board: string | null; readonly showing: Showing };
 
 /** What a key pressed at the wall asks for. */
 export type WallKey = WalkStep | "curtain" | "stop";

@@ -11,10 +11,13 @@ export const ceremonyWords: Readonly<Record<CeremonyKind, string>> = {
   retro: "retrospective",
 };
 
+/** Why nothing of a ceremony changes any more. */
+export const endedWords = (kind: CeremonyKind): string =>
+  `This ${ceremonyWords[kind]} has ended; its minutes stay as they are.`;
+
 /** A ceremony that is being held. Stops where it has ended: its minutes stay as they are. */
 export function findHeld(board: BoardView, id: string): CeremonyRecord {
   const ceremony = find(board, "ceremony", id);
-  if (ceremony.endedAt !== null)
-    stop("invalid", `This ${ceremonyWords[ceremony.kind]} has ended; its minutes stay as they are.`);
+  if (ceremony.endedAt !== null) stop("invalid", endedWords(ceremony.kind));
   return ceremony;
 }

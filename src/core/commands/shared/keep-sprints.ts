@@ -12,6 +12,8 @@ export interface Concern {
   readonly message: string;
   /** What an `override` record names for it; "" where another record keeps the reason. */
   readonly limit: string;
+  /** How many points over it is about; 0 where it is about no points. */
+  readonly over: number;
   readonly keep: (reason: string) => void;
 }
 
@@ -71,23 +73,24 @@ export function loadConcerns(
   ctx: CommandContext,
   known?: SprintLoad,
 ): Concern[] {
-  const concern = (code: Refusal["code"], limit: string, message: string): Concern => ({
+  const concern = (code: Refusal["code"], limit: string, over: number, message: string): Concern => ({
     code,
     message,
     limit,
+    over,
     keep: (reason) => {
       const list = cards.map(({ id }) => id);
-      draft.add({ type: "override", id: ctx.newId(), cards: list, limit, reason, at: ctx.now, by: ctx.actor });
+      draft.add({ type: "override", id: ctx.newId(), cards: list, limit, over, reason, at: ctx.now, by: ctx.actor });
     },
   });
   const concerns: Concern[] = [];
   if (load.overCapacity > (known?.overCapacity ?? 0)) {
     const words = `${quote(sprint.name)} would hold ${load.planned} of ${load.capacity} points, over by ${load.overCapacity}.`;
-    concerns.push(concern("over-capacity", capacityOf(sprint.id), words));
+    concerns.push(concern("over-capacity", capacityOf(sprint.id), load.overCapacity, words));
   }
   if (load.overAllocation > (known?.overAllocation ?? 0)) {
     const words = `Sales would hold ${load.sales} of its ${load.allocated} points in ${quote(sprint.name)}, over by ${load.overAllocation}.`;
-    concerns.push(concern("over-allocation", allocationOf(sprint.id), words));
+    concerns.push(concern("over-allocation", allocationOf(sprint.id), load.overAllocation, words));
   }
   return concerns;
 }
@@ -155,6 +158,7 @@ function scopeConcerns(
     code: "sprint-locked",
     message: `${quote(sprint.name)} has started: ${kind === "in" ? "taking" : "leaving"} ${named(cards)} ${kind === "in" ? "in" : "out"} changes its scope.`,
     limit: "",
+    over: 0,
     keep: (reason) => {
       for (const card of cards) write(card, kind, reason);
     },

@@ -10,7 +10,7 @@ export function timerHandlers(
   return {
     "timer.list": () => timers.list(),
     "timer.start": (plan) => timers.start(plan),
-    "timer.step": ({ kind, step }) => timers.step(kind, step),
-    "timer.speakers": ({ kind, speakers }) => timers.speakers(kind, speakers),
+    "timer.step": ({ step, ...timer }) => timers.step(timer, step),
+    "timer.speakers": ({ speakers, ...timer }) => timers.speakers(timer, speakers),
   };
 }

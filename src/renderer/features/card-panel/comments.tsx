@@ -3,8 +3,8 @@ import { useState } from "react";
 import { commentAdd } from "../../../core/commands/comment-add.ts";
 import { commentDelete } from "../../../core/commands/comment-delete.ts";
 import { commentUpdate } from "../../../core/commands/comment-update.ts";
-import { keepText, keptText } from "../../binding/drafts.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
+import { useKeptText } from "../../binding/use-kept-text.ts";
 import { useOpenLink } from "../../binding/use-open-link.ts";
 import { useOfCard, useRecord } from "../../binding/use-session.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
@@ -18,12 +18,7 @@ import { Section } from "./section.tsx";
 export function Comments({ card }: { readonly card: string }) {
   const dispatch = useDispatch();
   const ids = useOfCard("comment", card);
-  const key = `comment:${card}`;
-  const [typed, setTyped] = useState(() => keptText(key));
-  const type = (text: string) => {
-    setTyped(text);
-    keepText(key, text);
-  };
+  const [typed, type] = useKeptText(`comment:${card}`);
   const send = () => {
     if (typed.trim() && dispatch(commentAdd, { card, text: typed.trim() }).ok) type("");
   };

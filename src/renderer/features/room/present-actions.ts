@@ -38,8 +38,11 @@ export function presentActions(tandem: Tandem): Action[] {
     step("deck", "The review deck on the wall", [], () => presenter.showDeck()),
     step("clock", "The clock alone on the wall", [], () => presenter.showTimer()),
     {
-      ...step("staged", "Back to the ceremony on the wall", [], () => presenter.showStaged()),
-      enabled: () => presenter.store.getState().staged !== null,
+      ...step("staged", "Back to the ceremony or the card on the wall", [], () => presenter.showStaged()),
+      enabled: () => {
+        const { staged, back } = presenter.store.getState();
+        return staged !== null || back !== null;
+      },
     },
     step("curtain", "Curtain: hide values and requesters", [".", "B"], () => presenter.press("curtain")),
     {

@@ -13,30 +13,34 @@ import { usePresenting } from "./use-presenting.ts";
 export function PresenterStrip() {
   const tandem = useTandem();
   const { presenter } = tandem;
-  const { on, focus, turn, turns, next, curtain, deck, scene, staged } = usePresenting((state) => state);
+  const { on, focus, turn, turns, next, curtain, deck, scene, staged, back } = usePresenting((state) => state);
   const card = useRecord("card", focus);
   const follows = useRecord("card", next);
   const sceneName = useSceneName(scene);
-  const clock = useTimers().length > 0;
+  const clock = useTimers().here.length > 0;
   if (!on) return null;
   const walks = deck === null && scene === null;
+  const hidden = staged && scene !== staged ? staged.kind : walks && back !== null ? "card" : null;
+  const backWords = hidden && `Back to the ${sceneNames[hidden].toLowerCase()}`;
+  // From the whole board the clicker's steps lead there as well.
+  const stepsBack = walks && focus === null ? backWords : null;
   return (
     <section className={styles.strip} aria-label="On the wall">
       <div className={styles.steps}>
         <IconButton
-          label={walks ? "Card before" : "Before, on the wall"}
+          label={stepsBack ?? (walks ? "Card before" : "Before, on the wall")}
           keys="PageUp"
           icon={ChevronLeft}
           small
-          isDisabled={deck ? deck.page === 1 : walks && turn <= 1}
+          isDisabled={deck ? deck.page === 1 : walks && stepsBack === null && turn <= 1}
           onPress={() => presenter.press("previous")}
         />
         <IconButton
-          label={walks ? "Next card" : "Next, on the wall"}
+          label={stepsBack ?? (walks ? "Next card" : "Next, on the wall")}
           keys="PageDown"
           icon={ChevronRight}
           small
-          isDisabled={deck ? deck.page === deck.pages : walks && next === null}
+          isDisabled={deck ? deck.page === deck.pages : walks && stepsBack === null && next === null}
           onPress={() => presenter.press("next")}
         />
       </div>
@@ -56,13 +60,13 @@ export function PresenterStrip() {
         {walks ? (
           <>
             <span className={styles.turn}>Next</span>
-            {follows?.title ?? "nothing more"}
+            {stepsBack && staged ? sceneNames[staged.kind] : (follows?.title ?? "nothing more")}
           </>
         ) : null}
       </p>
-      {staged && scene !== staged ? (
+      {backWords ? (
         <Button small icon={Undo2} onPress={() => presenter.showStaged()}>
-          {stagedNames[staged.kind]}
+          {backWords}
         </Button>
       ) : null}
       <Button small icon={LayoutList} isDisabled={walks && focus === null} onPress={() => presenter.show(null)}>
@@ -92,7 +96,8 @@ export function PresenterStrip() {
   );
 }
 
-const stagedNames: Readonly<Record<Scene["kind"], string>> = {
+const sceneNames: Readonly<Record<Scene["kind"] | "card", string>> = {
+  card: "Card",
   speakers: "Speakers",
   retro: "Retrospective",
   review: "Review",
@@ -104,5 +109,5 @@ function useSceneName(scene: Scene | null): string | null {
   const ceremony = useRecord("ceremony", scene && scene.kind !== "timer" ? scene.ceremony : null);
   const speaker = useRecord("member", (scene?.kind === "speakers" ? ceremony?.speakers[scene.at] : null) ?? null);
   const card = useRecord("card", scene?.kind === "review" ? scene.card : null);
-  return scene && (speaker?.name ?? card?.title ?? stagedNames[scene.kind]);
+  return scene && (speaker?.name ?? card?.title ?? sceneNames[scene.kind]);
 }

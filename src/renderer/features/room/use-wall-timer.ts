@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
-import { clockWords, readingAfter } from "../../../core/calendar/timer.ts";
+import { createContext, useContext, useEffect, useState } from "react";
+import { clockWords, isTimerOf, readingAfter } from "../../../core/calendar/timer.ts";
 import type { Platform, TimerView } from "../../platform/bridge.ts";
 
 /** A timer as the wall shows it now. */
@@ -34,6 +34,9 @@ interface Heard {
   readonly at: number;
 }
 
+/** The id of the board that the wall shows: its timers stand there, and the free one. */
+export const WallBoard = createContext<string | null>(null);
+
 /** A timer, counted on from what main told last; null while none runs. Without a kind, the one that matters most. */
 export function useWallTimer(platform: Platform, kind?: TimerView["kind"]): WallTimer | null {
   const [heard, setHeard] = useState<Heard>({ timers: [], at: 0 });
@@ -50,8 +53,10 @@ export function useWallTimer(platform: Platform, kind?: TimerView["kind"]): Wall
     return stop;
   }, [platform]);
 
-  const one = (of: TimerView["kind"]) => heard.timers.find((timer) => timer.kind === of);
-  const timer = kind === undefined ? (one("topic") ?? heard.timers[0]) : one(kind);
+  const board = useContext(WallBoard);
+  const timers = heard.timers.filter((timer) => isTimerOf(board, timer));
+  const one = (of: TimerView["kind"]) => timers.find((timer) => timer.kind === of);
+  const timer = kind === undefined ? (one("topic") ?? timers[0]) : one(kind);
   const running = timer?.state === "running";
   useEffect(() => {
     if (!running) return;

@@ -6,7 +6,7 @@ import { lastTimer, startBox, stepTimer } from "./timer-steps.ts";
 
 /** What can be done about time: start a time-box, and pause, lengthen or end the timer started last. */
 export function timerActions(tandem: Tandem): Action[] {
-  const { platform, session, ui } = tandem;
+  const { session, ui } = tandem;
   const isOpen = () => session.store.getState().boardId !== null;
   const isOn = () => lastTimer(tandem) !== undefined;
   const withLast = (run: (timer: NonNullable<ReturnType<typeof lastTimer>>) => void) => () => {
@@ -20,7 +20,7 @@ export function timerActions(tandem: Tandem): Action[] {
         label: `Start a timer: ${box.name}`,
         group: "Timer",
         // Another of its kind would end the one that runs, and with it the time a ceremony took.
-        enabled: () => isOpen() && !timersNow(platform).some(({ kind }) => kind === box.kind),
+        enabled: () => isOpen() && !timersNow(tandem).some(({ kind }) => kind === box.kind),
         run: () => startBox(tandem, box),
       }),
     ),
@@ -38,7 +38,7 @@ export function timerActions(tandem: Tandem): Action[] {
       group: "Timer",
       keys: ["T"],
       enabled: isOn,
-      run: withLast(({ kind, state }) => stepTimer(tandem, kind, state === "paused" ? "resume" : "pause")),
+      run: withLast((timer) => stepTimer(tandem, timer, timer.state === "paused" ? "resume" : "pause")),
     },
     {
       id: "timer.add-minute",
@@ -46,14 +46,14 @@ export function timerActions(tandem: Tandem): Action[] {
       group: "Timer",
       keys: ["+"],
       enabled: isOn,
-      run: withLast(({ kind }) => stepTimer(tandem, kind, "add-minute")),
+      run: withLast((timer) => stepTimer(tandem, timer, "add-minute")),
     },
     {
       id: "timer.end",
       label: "End the timer",
       group: "Timer",
       enabled: isOn,
-      run: withLast(({ kind }) => stepTimer(tandem, kind, "end")),
+      run: withLast((timer) => stepTimer(tandem, timer, "end")),
     },
   ];
 }

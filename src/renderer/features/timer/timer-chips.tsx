@@ -7,16 +7,21 @@ import type { TimerView } from "../../platform/bridge.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { cx } from "../../ui/cx.ts";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "../../ui/menu.tsx";
+import { OtherTimers } from "./other-timers.tsx";
 import { timeWords } from "./time-words.ts";
 import styles from "./timer.module.css";
 import { boxes, weeksOf } from "./timer-plans.ts";
 import { startBox, stepTimer } from "./timer-steps.ts";
 
-/** The timers in the bar: each that runs as a chip with its steps; without one, the way to start one. */
+/** The open board's timers in the bar: each as a chip with its steps; without one, the way to start one. And those elsewhere. */
 export function TimerChips() {
-  const timers = useTimers();
-  if (timers.length === 0) return <StartMenu />;
-  return timers.map((timer) => <TimerChip key={timer.kind} timer={timer} />);
+  const { here, elsewhere } = useTimers();
+  return (
+    <>
+      {elsewhere.length > 0 ? <OtherTimers timers={elsewhere} /> : null}
+      {here.length > 0 ? here.map((timer) => <TimerChip key={timer.kind} timer={timer} />) : <StartMenu />}
+    </>
+  );
 }
 
 function TimerChip({ timer }: { readonly timer: TimerView }) {
@@ -49,14 +54,14 @@ function TimerChip({ timer }: { readonly timer: TimerView }) {
         id="pause"
         icon={paused ? Play : Pause}
         keys="T"
-        onAction={() => stepTimer(tandem, kind, paused ? "resume" : "pause")}
+        onAction={() => stepTimer(tandem, timer, paused ? "resume" : "pause")}
       >
         {paused ? "Go on" : "Pause"}
       </MenuItem>
-      <MenuItem id="minute" icon={Plus} keys="+" onAction={() => stepTimer(tandem, kind, "add-minute")}>
+      <MenuItem id="minute" icon={Plus} keys="+" onAction={() => stepTimer(tandem, timer, "add-minute")}>
         One minute more
       </MenuItem>
-      <MenuItem id="end" icon={Square} onAction={() => stepTimer(tandem, kind, "end")}>
+      <MenuItem id="end" icon={Square} onAction={() => stepTimer(tandem, timer, "end")}>
         End the timer
       </MenuItem>
     </Menu>

@@ -10,14 +10,13 @@ import styles from "./timer.module.css";
 
 /** A timer for anything: what for, and how many minutes. */
 export function TimerDialog({ onClose }: { readonly onClose: () => void }) {
-  const { platform, session } = useTandem();
+  const { platform } = useTandem();
   const [name, setName] = useState("");
   const [minutes, setMinutes] = useState<number | null>(5);
   const [error, setError] = useState<string | null>(null);
   const start = () => {
     if (minutes === null) return;
-    const board = session.store.getState().boardId;
-    const plan = { kind: "free", name: name.trim() || "Timer", board, speakers: [] } as const;
+    const plan = { kind: "free", name: name.trim() || "Timer", board: null } as const;
     platform
       .ask("timer.start", { ...plan, speakers: [], lengthMs: Math.round(minutes * 60_000) })
       .then(onClose, (failure) => setError(wordsOf(failure)));

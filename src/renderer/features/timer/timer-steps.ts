@@ -1,3 +1,4 @@
+import type { TimerName } from "../../../core/calendar/timer.ts";
 import type { Tandem } from "../../binding/tandem.ts";
 import { timersNow } from "../../binding/use-timers.ts";
 import { type TimerView, wordsOf } from "../../platform/bridge.ts";
@@ -7,8 +8,8 @@ import { type boxes, boxPlan } from "./timer-plans.ts";
 type Step = "pause" | "resume" | "add-minute" | "end";
 
 /** Does something with a timer; what goes wrong is said. */
-export function stepTimer({ platform, ui }: Tandem, kind: TimerView["kind"], step: Step): void {
-  platform.ask("timer.step", { kind, step }).catch((error) => showToast(ui, "error", wordsOf(error)));
+export function stepTimer({ platform, ui }: Tandem, { kind, board }: TimerName, step: Step): void {
+  platform.ask("timer.step", { kind, board, step }).catch((error) => showToast(ui, "error", wordsOf(error)));
 }
 
 /** Starts a time-box of the open board. */
@@ -19,5 +20,5 @@ export function startBox({ session, platform, ui }: Tandem, box: (typeof boxes)[
     .catch((error) => showToast(ui, "error", wordsOf(error)));
 }
 
-/** The timer that keys are about: the one started last. */
-export const lastTimer = ({ platform }: Tandem): TimerView | undefined => timersNow(platform).at(-1);
+/** The timer that keys are about: of those that count on the open board the one started last. */
+export const lastTimer = (tandem: Tandem): TimerView | undefined => timersNow(tandem).at(-1);

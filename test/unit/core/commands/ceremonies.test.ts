@@ -157,15 +157,29 @@ Took 14 min of 15 min.
 
 - Ana · Banner · What will I do?: Ask twice
 `);
-    for (const text of ["# loud", "1. first", "- less", "~~gone~~ https://example.org"])
-      bench.do(noteSave, { note: null, ceremony: id, card: null, speaker: null, question: null, text });
-    expect(minutesMarkdown(bench.board, last("ceremony"), bench.ctx.now, "UTC").split("## Notes")[1]).toContain(
-      "- \\# loud\n- 1\\. first\n- \\- less\n- \\~\\~gone\\~\\~ https\\://example.org\n",
-    );
+    // What the minutes tell of is told: no note comes, changes or goes.
+    const kept = [...bench.board.tables.note.keys()][0] ?? "";
+    const note = { note: kept, ceremony: id, card: null, speaker: null, question: null, text: "y" };
+    for (const refusal of [
+      bench.refused(noteSave, note),
+      bench.refused(noteSave, { ...note, note: null }),
+      bench.refused(noteDelete, { note: kept }),
+    ])
+      expect(refusal.message).toContain("This standup has ended; its minutes stay as they are.");
     expect(bench.refused(ceremonyUpdate, { ceremony: id, fields: { walk: "speakers" } }).message).toContain(
       "has ended",
     );
     expect(bench.refused(ceremonyEnd, { ceremony: id, usedMs: 1, lengthMs: 1, spoke: [] }).code).toBe("invalid");
+  });
+
+  it("has notes that are no Markdown of their own", () => {
+    const { id } = start("standup", ["ana"]);
+    for (const text of ["# loud", "1. first", "- less", "~~gone~~ https://example.org"])
+      bench.do(noteSave, { note: null, ceremony: id, card: null, speaker: null, question: null, text });
+    end();
+    expect(minutesMarkdown(bench.board, last("ceremony"), bench.ctx.now, "UTC").split("## Notes")[1]).toContain(
+      "- \\# loud\n- 1\\. first\n- \\- less\n- \\~\\~gone\\~\\~ https\\://example.org\n",
+    );
   });
 });
 

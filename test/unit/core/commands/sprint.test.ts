@@ -62,6 +62,23 @@ describe("planning", () => {
     expect(scopes()).toEqual([]);
   });
 
+  it("is asked about again at the start, as far as estimates and origins passed more than a reason was given for", () => {
+    take(["a", "b"]);
+    bench.do(cardUpdate, { cards: bench.ids("b"), fields: { points: 13 } });
+    expect(overrides()).toEqual([]);
+    expect(bench.refused(sprintStart, { sprint: id })).toMatchObject({ code: "over-capacity", overridable: true });
+    bench.do(cardUpdate, { cards: bench.ids("b"), fields: { origin: "sales" } });
+    expect(bench.refused(sprintStart, { sprint: id }).message).toContain("Sales would hold 13 of its 10 points");
+    bench.do(cardUpdate, { cards: bench.ids("b"), fields: { origin: "marketing" } });
+    take(["c"], reason);
+    expect(overrides()).toMatchObject([{ limit: `capacity:${id}`, over: 5 }]);
+    bench.do(cardUpdate, { cards: bench.ids("c"), fields: { points: 8 } });
+    expect(bench.refused(sprintStart, { sprint: id }).message).toContain("26 of 16 points, over by 10.");
+    bench.do(cardUpdate, { cards: bench.ids("c"), fields: { points: 2 } });
+    bench.do(sprintStart, { sprint: id });
+    expect(overrides()).toHaveLength(1);
+  });
+
   it("asks for a reason over the share of sales; one reason answers both", () => {
     take(["a"]);
     const refusal = bench.refused(sprintAddCards, { sprint: id, cards: bench.ids("s", "t") });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { attachmentLink } from "../../../../src/core/commands/attachment-link.ts";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
+import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
 import { ceremonyDelete } from "../../../../src/core/commands/ceremony-delete.ts";
 import { ceremonyEnd } from "../../../../src/core/commands/ceremony-end.ts";
 import { ceremonyStart } from "../../../../src/core/commands/ceremony-start.ts";
@@ -9,9 +10,12 @@ import { ceremonyUpdate } from "../../../../src/core/commands/ceremony-update.ts
 import { feedbackSave } from "../../../../src/core/commands/feedback-save.ts";
 import { feedbackToCard } from "../../../../src/core/commands/feedback-to-card.ts";
 import { memberUpdate } from "../../../../src/core/commands/member-update.ts";
+import { sprintAddCards } from "../../../../src/core/commands/sprint-add-cards.ts";
 import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
+import { sprintRemoveCards } from "../../../../src/core/commands/sprint-remove-cards.ts";
 import { sprintSave } from "../../../../src/core/commands/sprint-save.ts";
 import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
+import { type CeremonyRecord, ceremonySchema } from "../../../../src/core/document/ceremony-records.ts";
 import { deckLayout } from "../../../../src/core/reports/deck-layout.ts";
 import { deckPages } from "../../../../src/core/reports/deck-pages.ts";
 import { feedbackPeople, feedbackPlace } from "../../../../src/core/reports/feedback.ts";
@@ -147,6 +151,36 @@ describe("the facts of a review", () => {
     expect(numbersLine(now())).toBe(
       "8 points done of 18 committed, 2 cards of 4; velocity 8 (mean of 1 sprint); sales 5 points of 10 given, 16.7 % of the capacity; 1 of 1 promises kept.",
     );
+  });
+
+  it("are those of its end, whatever is estimated, renamed, taken in or out before its sprint closes", () => {
+    const sprint = sprintUnderWay();
+    review(sprint);
+    end();
+    const told = (held = ceremony()) => reviewFacts(bench.board, held, bench.ctx.now, "UTC");
+    const then = told();
+    const words = minutesMarkdown(bench.board, ceremony(), bench.ctx.now, "UTC");
+    bench.ctx.now += DAY;
+    const [flyer, stand] = [bench.card("Flyer").id, bench.card("Stand").id];
+    bench.do(cardUpdate, { cards: [flyer], fields: { points: 13, title: "Folder", origin: "sales" } });
+    bench.do(sprintRemoveCards, { sprint, cards: [stand], override: { reason: "No stand this year" } });
+    bench.do(sprintSave, { sprint, fields: { capacity: 60 }, override: { reason: "A new colleague" } });
+    add("Late", "ready", "campaign", { points: 1 });
+    bench.do(sprintAddCards, { sprint, cards: bench.ids("Late"), override: { reason: "Asked for" } });
+    expect(told()).toEqual(then);
+    expect(minutesMarkdown(bench.board, ceremony(), bench.ctx.now, "UTC")).toBe(words);
+    // Minutes of before this was kept tell of today.
+    const { reviewed, ...minutes } = ceremony().minutes ?? {};
+    expect(reviewed?.cards).toHaveLength(4);
+    const older = { ...ceremony(), minutes } as CeremonyRecord;
+    expect(ceremonySchema.safeParse(older).error).toBeUndefined();
+    expect(told(older).done.map(({ title, points }) => [title, points])).toContainEqual(["Folder", 13]);
+    bench.do(sprintClose, { sprint, rest: "backlog" });
+    expect(told()).toEqual({ ...then, review: { ...then.review, state: "closed" } });
+    // What a closed sprint came to stands in its summary.
+    review(sprint);
+    end();
+    expect(ceremony().minutes).not.toHaveProperty("reviewed");
   });
 
   it("are without a sprint what was finished since the review before", () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -18,6 +18,8 @@ const plan = (more: Partial<TimerPlan> = {}): TimerPlan => ({
   speakers: [],
   ...more,
 });
+
+const standup = { kind: "standup", board: "b1" } as const;
 
 let folder: string;
 /** What somebody did to the wall clock, and the time the steady clock slept through. */
@@ -56,20 +58,20 @@ test("rings once at the end, counts over, and keeps the display awake only while
   vi.advanceTimersByTime(3 * MIN);
   expect(rang).toEqual(["Standup"]);
   expect(told.at(-1)?.[0]?.overMs).toBeGreaterThan(2 * MIN);
-  expect(timers.step("standup", "end")).toMatchObject({ state: "ended", leftMs: 0, overMs: 3 * MIN - 1 });
+  expect(timers.step(standup, "end")).toMatchObject({ state: "ended", leftMs: 0, overMs: 3 * MIN - 1 });
   expect(told.at(-1)).toEqual([]);
   expect(awake).toEqual([true, false]);
-  expect(() => timers.step("standup", "resume")).toThrow("This timer has ended.");
+  expect(() => timers.step(standup, "resume")).toThrow("This timer has ended.");
 });
 
 test("tells every window again while it runs, and not while it is paused", () => {
   const timers = open();
   timers.start(plan());
-  timers.step("standup", "pause");
+  timers.step(standup, "pause");
   const before = told.length;
   vi.advanceTimersByTime(5 * MIN);
   expect(told.length).toBe(before);
-  timers.step("standup", "resume");
+  timers.step(standup, "resume");
   vi.advanceTimersByTime(MIN);
   expect(told.length).toBeGreaterThan(before + 3);
   expect(timers.list()).toMatchObject([{ leftMs: 14 * MIN }]);
@@ -85,6 +87,33 @@ test("a topic's timer runs beside the retrospective's; a second of a kind takes 
   expect(timers.list().map(({ name, leftMs }) => [name, leftMs / MIN])).toEqual([
     ["Retro", 84],
     ["Texts", 5],
+  ]);
+});
+
+test("each board has its own of a kind, and the free one is every board's; what an older version kept is read", () => {
+  const timers = open();
+  timers.start(plan({ name: "First" }));
+  vi.advanceTimersByTime(MIN);
+  timers.start(plan({ name: "Second", board: "b2" }));
+  timers.start(plan({ kind: "free", name: "Break", board: "b1" }));
+  timers.start(plan({ kind: "free", name: "Lunch", board: null }));
+  const left = (service: TimerService) => service.list().map(({ name, leftMs }) => [name, leftMs / MIN]);
+  expect(left(timers)).toEqual([
+    ["First", 14],
+    ["Second", 15],
+    ["Lunch", 15],
+  ]);
+  timers.step({ kind: "standup", board: "b2" }, "end");
+  timers.step({ kind: "free", board: "b2" }, "end");
+  expect(() => timers.step({ kind: "standup", board: null }, "pause")).toThrow("This timer has ended.");
+  timers.close();
+  const kept = JSON.parse(readFileSync(join(folder, "timers.json"), "utf8")) as object[];
+  expect(kept).toMatchObject([{ kind: "standup", board: "b1" }]);
+  // Before, there was one of each kind, with the board it was started on.
+  writeFileSync(join(folder, "timers.json"), JSON.stringify([...kept, { ...kept[0], kind: "free", name: "Old" }]));
+  expect(left(open())).toEqual([
+    ["First", 14],
+    ["Old", 14],
   ]);
 });
 
@@ -138,8 +167,8 @@ test("counts the sleep too where something asks before the machine says that it 
   slept = 20 * MIN;
   vi.setSystemTime(NOON + 25 * MIN);
   expect(timers.list()).toMatchObject([{ overMs: 10 * MIN }]);
-  timers.step("standup", "pause");
-  timers.step("standup", "resume");
+  timers.step(standup, "pause");
+  timers.step(standup, "resume");
   timers.resume();
   expect(timers.list()).toMatchObject([{ overMs: 10 * MIN }]);
   vi.advanceTimersByTime(MIN);
@@ -204,15 +233,15 @@ test("windows start it, step it and change its speakers; what has ended is said 
     value: { speaker: { name: "Ana", leftMs: 15 * MIN } },
   });
   const speakers = [ana, { id: "m2", name: "Ben" }];
-  expect(await ask("main", "timer.speakers", { kind: "standup", speakers })).toMatchObject({
+  expect(await ask("main", "timer.speakers", { ...standup, speakers })).toMatchObject({
     value: { speaker: { leftMs: 7.5 * MIN } },
   });
-  expect(await ask("main", "timer.step", { kind: "standup", step: "next-speaker" })).toMatchObject({
+  expect(await ask("main", "timer.step", { ...standup, step: "next-speaker" })).toMatchObject({
     value: { speaker: { name: "Ben" } },
   });
   expect(await ask("room", "timer.list", null)).toMatchObject({ ok: true, value: [{ kind: "standup" }] });
-  expect(await ask("room", "timer.step", { kind: "standup", step: "end" })).toMatchObject({ ok: false });
-  expect(await ask("main", "timer.step", { kind: "retro", step: "end" })).toMatchObject({
+  expect(await ask("room", "timer.step", { ...standup, step: "end" })).toMatchObject({ ok: false });
+  expect(await ask("main", "timer.step", { kind: "retro", board: "b1", step: "end" })).toMatchObject({
     ok: false,
     error: { code: "not-found", message: "This timer has ended." },
   });

@@ -5,6 +5,7 @@ import { cardAdd } from "../../../../src/core/commands/card-add.ts";
 import { cardDelete } from "../../../../src/core/commands/card-delete.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
+import { ceremonyEnd } from "../../../../src/core/commands/ceremony-end.ts";
 import { ceremonyStart } from "../../../../src/core/commands/ceremony-start.ts";
 import { ceremonyUpdate } from "../../../../src/core/commands/ceremony-update.ts";
 import { columnDelete } from "../../../../src/core/commands/column-delete.ts";
@@ -15,6 +16,7 @@ import { sprintStart } from "../../../../src/core/commands/sprint-start.ts";
 import { stickySave } from "../../../../src/core/commands/sticky-save.ts";
 import { allRecords, tableOf } from "../../../../src/core/document/board.ts";
 import type { ChangeId } from "../../../../src/core/document/stamp.ts";
+import type { DispatchResult } from "../../../../src/renderer/session/session.ts";
 import { BenchBoard } from "../../../helpers/bench-board.ts";
 import { openSession } from "../../../helpers/open-session.ts";
 
@@ -68,6 +70,29 @@ describe("undo", () => {
     expect(held()?.revealed).toBe(true);
     while (session.undo() !== null);
     expect(titles("ready", "campaign")).toEqual([]);
+  });
+
+  it("changes nothing of what the minutes of a ceremony tell, once it has ended; its end can be taken back", async () => {
+    const { session } = await openSession();
+    const held = () => [...session.board.tables.ceremony.values()].at(-1);
+    const made = (result: DispatchResult) => {
+      if (!result.ok) throw new Error("refused");
+      return result.change.id;
+    };
+    session.dispatch(ceremonyStart, { kind: "retro", present: ["ana"] });
+    const ceremony = held()?.id ?? "";
+    const note = { sticky: null, ceremony, column: "improve", author: null } as const;
+    const written = session.dispatch(stickySave, { ...note, text: "Fewer meetings" });
+    const more = session.dispatch(ceremonyUpdate, { ceremony, fields: { votesEach: 5 } });
+    const ended = session.dispatch(ceremonyEnd, { ceremony, usedMs: 1, lengthMs: 1, spoke: [] });
+    const why = "This retrospective has ended; its minutes stay as they are.";
+    expect(await session.history(3)).toMatchObject([{ undoable: true }, { undoable: false, why }, { why }]);
+    for (const result of [written, more])
+      expect(session.undoChange(made(result))).toMatchObject({ ok: false, refusal: { message: why } });
+    expect(session.board.tables.sticky.size).toBe(1);
+    expect(session.undoChange(made(ended))).toMatchObject({ ok: true });
+    expect(session.undoChange(made(written))).toMatchObject({ ok: true });
+    expect(session.board.tables.sticky.size).toBe(0);
   });
 
   it("takes gestures back in turn by name, and redo brings them back", async () => {

@@ -111,6 +111,32 @@ describe("the wall", () => {
     await session.open("bench");
     await vi.waitFor(() => expect(follower.store.getState().trouble).toBe("It cannot be read."));
   });
+
+  it("keeps the picture of one board until the other is there, with what is shown of that", async () => {
+    const { session, presenter, follower, log, bench, load, shown } = await presented();
+    presenter.press("next");
+    await vi.waitFor(() => expect(shown()).toBe("One"));
+    log.put({ ...snapshotOf(bench.board, "other", 0), records: [...allRecords(bench.board)] });
+    const seen: (readonly [string | null | undefined, boolean])[] = [];
+    const stop = follower.store.subscribe(({ board }) => seen.push([shown(), board === null]));
+    await session.open("other");
+    session.dispatch(cardAdd, { titles: ["Else"], column: "doing", lane: "campaign", at: "bottom" });
+    presenter.press("next");
+    await vi.waitFor(() => expect(shown()).toBe("Else"));
+    stop();
+    expect(load).toHaveBeenLastCalledWith("other");
+    expect(seen.filter(([, isGone]) => isGone)).toEqual([]);
+    expect(new Set(seen.map(([title]) => title))).toEqual(new Set(["One", "Else"]));
+    // One that cannot be opened leaves the one before; one that cannot be read is told instead of it.
+    await session.open("nowhere").catch(() => undefined);
+    await vi.waitFor(() => expect(session.store.getState().opening).toBeNull());
+    expect(shown()).toBe("Else");
+    load.mockRejectedValue(new Error("no"));
+    await session.open("bench");
+    await vi.waitFor(() =>
+      expect(follower.store.getState()).toMatchObject({ board: null, trouble: "It cannot be read." }),
+    );
+  });
 });
 
 describe("the clicker", () => {
@@ -171,6 +197,25 @@ describe("the clicker", () => {
     expect(shown()).toBeNull();
   });
 
+  it("comes back from the whole board to the card that was heard, while that is on the board", async () => {
+    const { session, presenter, follower, shown, titleOf } = await presented();
+    presenter.press("next");
+    presenter.press("next");
+    presenter.show(null);
+    await vi.waitFor(() => expect(follower.store.getState().showing).toMatchObject({ focus: null, turn: 0 }));
+    expect(presenter.store.getState()).toMatchObject({ back: titleOf("Two"), next: titleOf("Two") });
+    follower.press("next");
+    await vi.waitFor(() => expect(shown()).toBe("Two"));
+    presenter.show(null);
+    presenter.press("last");
+    await vi.waitFor(() => expect(shown()).toBe("Four"));
+    presenter.show(null);
+    session.dispatch(cardDelete, { cards: [titleOf("Four")], deleted: true });
+    expect(presenter.store.getState()).toMatchObject({ back: null });
+    presenter.press("next");
+    await vi.waitFor(() => expect(shown()).toBe("One"));
+  });
+
   it("keeps its place when it goes to another display", async () => {
     const { presenter, shown } = await presented();
     presenter.press("last");
@@ -222,15 +267,20 @@ describe("a scene of a ceremony", () => {
   });
 
   it("gives way to board, deck and clock, and comes back when it is asked for or goes on", async () => {
-    const { presenter, follower, speaker, onStep, steps, scene, shown } = await staged();
+    const { presenter, follower, speaker, onStep, steps, scene, shown, titleOf } = await staged();
     presenter.stage(speaker(0), onStep);
     presenter.show(null);
     await vi.waitFor(() => expect(scene()).toBeNull());
     // The same again, as a component that is drawn anew says it, disturbs nobody.
     presenter.stage(speaker(0), onStep);
-    presenter.press("next");
-    await vi.waitFor(() => expect(shown()).toBe("One"));
+    expect(scene()).toBeNull();
+    // From the whole board any step of the clicker leads back, and only the next goes on.
+    follower.press("previous");
+    await vi.waitFor(() => expect(scene()).toEqual(speaker(0)));
     expect(steps).toEqual([]);
+    presenter.show(titleOf("One"));
+    presenter.press("next");
+    await vi.waitFor(() => expect(shown()).toBe("Two"));
     presenter.showStaged();
     await vi.waitFor(() => expect(scene()).toEqual(speaker(0)));
     presenter.showDeck();

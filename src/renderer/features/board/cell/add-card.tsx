@@ -1,9 +1,9 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { CARDS_AT_ONCE, cardAdd } from "../../../../core/commands/card-add.ts";
 import { LINE_MAX } from "../../../../core/document/field.ts";
 import type { ColumnRecord, LaneRecord } from "../../../../core/document/records.ts";
-import { keepText, keptText } from "../../../binding/drafts.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
+import { useKeptText } from "../../../binding/use-kept-text.ts";
 import { useCell, useSession, useUiStore } from "../../../binding/use-session.ts";
 import { showToast } from "../../../session/toasts.ts";
 import { formatNumber } from "../../../ui/format.ts";
@@ -38,13 +38,7 @@ export function AddCard({ column, lane }: AddCardProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const refused = useRef("");
   const cards = useCell(column.id, lane.id);
-  const kept = `title:${column.id}:${lane.id}`;
-  const [title, setTitle] = useState(() => keptText(kept));
-
-  const change = (text: string) => {
-    setTitle(text);
-    keepText(kept, text.trim() === "" ? "" : text);
-  };
+  const [title, change] = useKeptText(`title:${column.id}:${lane.id}`);
 
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
@@ -57,9 +51,8 @@ export function AddCard({ column, lane }: AddCardProps) {
     if (refused.current === "" || last === undefined) return;
     if (session.board.tables.card.get(last)?.title !== refused.current) return;
     refused.current = "";
-    setTitle("");
-    keepText(kept, "");
-  }, [cards, session, kept]);
+    change("");
+  }, [cards, session, change]);
 
   const add = () => {
     const next = title.replace(/\s*\n\s*/gu, " ").trim();

@@ -1,12 +1,13 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { actionSave } from "../../../../core/commands/action-save.ts";
-import { keepText, keptText } from "../../../binding/drafts.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
+import { useKeptText } from "../../../binding/use-kept-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { actionText } from "../shared/held-ceremony.ts";
 import { NOBODY, useOwners } from "./owners.tsx";
 import styles from "./retro.module.css";
 
@@ -18,12 +19,7 @@ export function ActionFields({ ceremony }: { readonly ceremony: string }) {
   const dispatch = useDispatch();
   const owners = useOwners();
   const field = useRef<HTMLInputElement>(null);
-  const key = `action:${ceremony}`;
-  const [text, showText] = useState(() => keptText(key));
-  const setText = (typed: string) => {
-    showText(typed);
-    keepText(key, typed);
-  };
+  const [text, setText] = useKeptText(actionText(ceremony));
   const [owner, setOwner] = useState(NOBODY);
   const [dueDate, setDueDate] = useState<string | null>(null);
   const add = () => {

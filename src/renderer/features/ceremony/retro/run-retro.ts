@@ -103,7 +103,7 @@ export async function endRetro(tandem: Tandem, { asked = false } = {}): Promise<
 
 /** The clock of the topic that is discussed on this board, while one runs or is paused. */
 export const topicTimer = ({ platform, session }: Pick<Tandem, "platform" | "session">): TimerView | undefined =>
-  timersNow(platform).find(({ kind, board }) => kind === "topic" && board === session.store.getState().boardId);
+  timersNow({ platform, session }).find(({ kind }) => kind === "topic");
 
 /** Gives the topic in focus five minutes from now. */
 export function startTopicTimer({ platform, session, ui }: Tandem): void {
@@ -114,8 +114,12 @@ export function startTopicTimer({ platform, session, ui }: Tandem): void {
 }
 
 /** Does something with the topic's clock; what goes wrong is said. */
-export function stepTopicTimer({ platform, ui }: Tandem, step: "pause" | "resume" | "add-minute" | "end"): void {
-  platform.ask("timer.step", { kind: "topic", step }).catch((error) => showToast(ui, "error", wordsOf(error)));
+export function stepTopicTimer(
+  { platform, session, ui }: Tandem,
+  step: "pause" | "resume" | "add-minute" | "end",
+): void {
+  const board = session.store.getState().boardId;
+  platform.ask("timer.step", { kind: "topic", board, step }).catch((error) => showToast(ui, "error", wordsOf(error)));
 }
 
 /** One key for the topic's clock: starts it, pauses it, goes on. */

@@ -1,7 +1,6 @@
 import { Pause, Play, Plus, Timer } from "lucide-react";
 import { clockWords } from "../../../../core/calendar/timer.ts";
 import { useTandem } from "../../../binding/tandem.ts";
-import { useSessionState } from "../../../binding/use-session.ts";
 import { useTimer, useTimerReading } from "../../../binding/use-timers.ts";
 import type { TimerView } from "../../../platform/bridge.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -13,9 +12,7 @@ import { stepTopicTimer, toggleTopicTimer } from "./run-retro.ts";
 /** The five minutes of a topic: to start, to pause, to lengthen. */
 export function TopicClock() {
   const tandem = useTandem();
-  const board = useSessionState((state) => state.boardId);
-  const found = useTimer("topic");
-  const timer = found?.board === board ? found : undefined;
+  const timer = useTimer("topic");
   const paused = timer?.state === "paused";
   return (
     <div className={styles.clock}>

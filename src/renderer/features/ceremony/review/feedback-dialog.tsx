@@ -3,9 +3,9 @@ import { feedbackSave } from "../../../../core/commands/feedback-save.ts";
 import type { CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
 import { feedbackPeople } from "../../../../core/reports/feedback.ts";
 import { type Side, sideWords } from "../../../../core/reports/held-review.ts";
-import { keepText, keptText } from "../../../binding/drafts.ts";
 import { useBoardValue } from "../../../binding/use-board-value.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
+import { useKeptText } from "../../../binding/use-kept-text.ts";
 import { useRecord } from "../../../binding/use-session.ts";
 import { choices } from "../../../session/words.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -36,17 +36,12 @@ function FeedbackForm({ ceremony, writing }: FeedbackFormProps) {
   const { done, open } = useReviewFacts(ceremony);
   const people = useBoardValue(({ board }) => feedbackPeople(board), []);
   const before = useRecord("feedback", writing.feedback);
-  const key = `feedback:${writing.feedback ?? ceremony.id}`;
-  const [text, setText] = useState(() => keptText(key) || (before?.text ?? ""));
+  const [text, type] = useKeptText(`feedback:${writing.feedback ?? ceremony.id}`, before?.text);
   const [name, setName] = useState(before?.name ?? "");
   const [side, setSide] = useState<Side>(before?.side ?? "sales");
   const [about, setAbout] = useState(before ? before.about : writing.about);
   const [error, setError] = useState<string>();
   const close = () => reviewLocal.setState({ writing: null });
-  const type = (typed: string) => {
-    setText(typed);
-    keepText(key, typed);
-  };
   const call = (called: string) => {
     setName(called);
     const known = people.find((person) => person.name === called.trim());
@@ -57,7 +52,7 @@ function FeedbackForm({ ceremony, writing }: FeedbackFormProps) {
     const said = { feedback: writing.feedback, ceremony: ceremony.id, name, side, text: text.trim(), about };
     const result = dispatch(feedbackSave, said);
     if (result.ok || result.refusal.code === "nothing-to-do") {
-      keepText(key, "");
+      type("");
       close();
     } else setError(result.refusal.message);
   };

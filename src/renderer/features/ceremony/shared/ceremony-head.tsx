@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { clockWords } from "../../../../core/calendar/timer.ts";
 import type { CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
 import { useTandem } from "../../../binding/tandem.ts";
-import { useSessionState } from "../../../binding/use-session.ts";
 import { useTimer, useTimerReading } from "../../../binding/use-timers.ts";
 import type { TimerView } from "../../../platform/bridge.ts";
 import { Button, IconButton } from "../../../ui/button.tsx";
@@ -27,7 +26,7 @@ interface CeremonyHeadProps {
 /** The head of a ceremony that is being held: the sprint's goal, the clock, and the ways to end it. */
 export function CeremonyHead({ ceremony, onEnd, onClock, children }: CeremonyHeadProps) {
   const tandem = useTandem();
-  const timer = useCeremonyTimer(ceremony.kind);
+  const timer = useTimer(ceremony.kind);
   const name = ceremonyNames[ceremony.kind];
   return (
     <header className={styles.head}>
@@ -50,13 +49,6 @@ export function CeremonyHead({ ceremony, onEnd, onClock, children }: CeremonyHea
       </div>
     </header>
   );
-}
-
-/** The clock of this board's ceremony of a kind, or undefined while none runs. */
-export function useCeremonyTimer(kind: CeremonyRecord["kind"]): TimerView | undefined {
-  const board = useSessionState((state) => state.boardId);
-  const timer = useTimer(kind);
-  return timer?.board === board ? timer : undefined;
 }
 
 function Clock({ name, timer }: { readonly name: string; readonly timer: TimerView }) {

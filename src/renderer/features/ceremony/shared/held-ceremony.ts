@@ -5,7 +5,7 @@ import { ceremonyEnd } from "../../../../core/commands/ceremony-end.ts";
 import { ceremonyUpdate } from "../../../../core/commands/ceremony-update.ts";
 import { openCeremony } from "../../../../core/document/ceremonies.ts";
 import type { CeremonyKind, CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
-import { flushDrafts } from "../../../binding/drafts.ts";
+import { boardText, flushDrafts, keepText } from "../../../binding/drafts.ts";
 import type { Tandem } from "../../../binding/tandem.ts";
 import { dispatchAndTell } from "../../../binding/use-dispatch.ts";
 import { timersNow } from "../../../binding/use-timers.ts";
@@ -31,8 +31,7 @@ export const heldCeremony = ({ session }: Pick<Tandem, "session">, kind: Ceremon
 export const ceremonyTimer = (
   { platform, session }: Pick<Tandem, "platform" | "session">,
   kind: CeremonyKind,
-): TimerView | undefined =>
-  timersNow(platform).find((timer) => timer.kind === kind && timer.board === session.store.getState().boardId);
+): TimerView | undefined => timersNow({ platform, session }).find((timer) => timer.kind === kind);
 
 /** How long a ceremony may take: its time-box for the weeks of its sprint; two weeks where it is of none. Milliseconds. */
 export function ceremonyLength(
@@ -83,11 +82,19 @@ export function setPresence(tandem: Tandem, ceremony: string, member: string, is
 
 /** Tells the clock of a ceremony who shares its time, where it runs. */
 export function tellSpeakers(tandem: Tandem, { kind, speakers }: Pick<CeremonyRecord, "kind" | "speakers">): void {
-  if (!ceremonyTimer(tandem, kind)) return;
+  const timer = ceremonyTimer(tandem, kind);
+  if (!timer) return;
   tandem.platform
-    .ask("timer.speakers", { kind, speakers: namedSpeakers(tandem, speakers) })
+    .ask("timer.speakers", { kind, board: timer.board, speakers: namedSpeakers(tandem, speakers) })
     .catch((error) => showToast(tandem.ui, "error", wordsOf(error)));
 }
+
+/** Under which key an action that is being typed in a ceremony is kept. */
+export const actionText = (ceremony: string): string => `action:${ceremony}`;
+
+/** Where a ceremony is over, nobody looks for what was begun to be agreed on. */
+const forgetAction = ({ session }: Tandem, ceremony: string): void =>
+  keepText(boardText(session.store.getState().boardId, actionText(ceremony)), "");
 
 /** Ends a ceremony: what is typed is kept, the clock stops, the minutes are written. True where that was done. */
 export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<boolean> {
@@ -96,23 +103,28 @@ export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<b
   const ceremony = heldCeremony(tandem, kind);
   if (!ceremony) return false;
   // A clock that ended by itself or by hand leaves the ceremony's own time.
-  const timer = ceremonyTimer(tandem, kind)
-    ? await platform.ask("timer.step", { kind, step: "end" }).catch(() => undefined)
+  const running = ceremonyTimer(tandem, kind);
+  const timer = running
+    ? await platform.ask("timer.step", { kind, board: running.board, step: "end" }).catch(() => undefined)
     : undefined;
   const used = timer?.ranMs ?? Date.now() - ceremony.startedAt;
-  return dispatchAndTell(tandem)(ceremonyEnd, {
+  const { ok } = dispatchAndTell(tandem)(ceremonyEnd, {
     ceremony: ceremony.id,
     usedMs: Math.round(Math.min(Math.max(0, used), MOST_MS)),
     lengthMs: Math.round(timer?.lengthMs ?? ceremonyLength(tandem, ceremony)),
     spoke: (timer?.speakers ?? [])
       .filter(({ spentMs }) => spentMs > 0)
       .map(({ id, spentMs }) => ({ member: id, ms: Math.round(spentMs) })),
-  }).ok;
+  });
+  if (ok) forgetAction(tandem, ceremony.id);
+  return ok;
 }
 
 /** Drops a ceremony that was begun by mistake, and its clock. */
 export function discardCeremony(tandem: Tandem, { id, kind }: Pick<CeremonyRecord, "id" | "kind">): void {
   const { ok } = dispatchAndTell(tandem)(ceremonyDelete, { ceremony: id });
-  if (ok && ceremonyTimer(tandem, kind))
-    tandem.platform.ask("timer.step", { kind, step: "end" }).catch(() => undefined);
+  if (!ok) return;
+  forgetAction(tandem, id);
+  const timer = ceremonyTimer(tandem, kind);
+  if (timer) tandem.platform.ask("timer.step", { kind, board: timer.board, step: "end" }).catch(() => undefined);
 }

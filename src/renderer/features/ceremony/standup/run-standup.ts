@@ -74,9 +74,10 @@ export function goOn(tandem: Tandem, step: WalkStep): void {
   const at = Math.min(Math.max(to, 0), last);
   standupLocal.setState({ focus: null, speaking: at });
   stageSpeakers(tandem, ceremony, at);
-  if (standupTimer(tandem))
+  const timer = standupTimer(tandem);
+  if (timer)
     platform
-      .ask("timer.step", { kind: "standup", step: `${step}-speaker` })
+      .ask("timer.step", { kind: "standup", board: timer.board, step: `${step}-speaker` })
       .catch((error) => showToast(ui, "error", wordsOf(error)));
 }
 

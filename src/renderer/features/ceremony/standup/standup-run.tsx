@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from "react";
 import type { CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
 import { useTandem } from "../../../binding/tandem.ts";
+import { useTimer } from "../../../binding/use-timers.ts";
 import shared from "../shared/ceremony.module.css";
-import { CeremonyHead, useCeremonyTimer } from "../shared/ceremony-head.tsx";
+import { CeremonyHead } from "../shared/ceremony-head.tsx";
 import { BoardRound } from "./board-round.tsx";
 import { endStandup, goOn, startClock } from "./run-standup.ts";
 import { SpeakerRound } from "./speaker-round.tsx";
@@ -10,7 +11,7 @@ import { SpeakerRound } from "./speaker-round.tsx";
 /** The standup while it is held: goal and clock on top, then the cards or the speakers. */
 export function StandupRun({ ceremony }: { readonly ceremony: CeremonyRecord }) {
   const tandem = useTandem();
-  const timer = useCeremonyTimer("standup");
+  const timer = useTimer("standup");
   // A clicker goes on while somebody writes; what is written is kept.
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLTextAreaElement) || !/^Page(Down|Up)$/u.test(event.key)) return;
