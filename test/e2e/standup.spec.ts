@@ -2,14 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Bridge } from "../../src/contract/bridge.ts";
-import { axeFindings } from "../helpers/axe-findings.ts";
 import { expectFocus, openSample } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { launchApp } from "../helpers/launch-app.ts";
 import { onWall } from "../helpers/wall-page.ts";
 import { run } from "../helpers/window-page.ts";
 
-test("a standup by keyboard: the cards, an impediment, the speakers, and minutes to hand out", async () => {
+test("a standup: on the wall too, nothing written is lost, somebody leaves and comes back, and minutes to hand out", async () => {
   const { app, page, userData, stop } = await launchApp();
   try {
     await openSample(page);
@@ -19,7 +18,6 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
 
     await key("s");
     await expect(page.getByRole("heading", { name: "Standup", level: 1 })).toBeVisible();
-    expect.soft(await axeFindings(page), "before").toEqual([]);
     await expectFocus(page.getByRole("button", { name: "Start the standup" }));
     await key("Enter");
 
@@ -27,7 +25,6 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expect(focus).toBeVisible();
     await expect(page.getByRole("timer", { name: "Time of the standup" })).toHaveText(/^1[45]:\d\dleft$/u);
     await expect(page.locator('[data-timer="standup"]')).toHaveAccessibleName(/^Standup: 1[45]:\d\d left$/u);
-    expect.soft(await axeFindings(page), "a card in focus").toEqual([]);
 
     const first = await title();
     await key("PageDown");
@@ -92,7 +89,6 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expectFocus(did);
     await page.keyboard.type("Sent the invitations");
     await key("Escape");
-    expect.soft(await axeFindings(page), "a speaker").toEqual([]);
     await key("ArrowRight");
     await expect(did).toHaveValue("");
     await key("ArrowLeft");
@@ -108,7 +104,6 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await there.focus();
     await key("Space");
     await expect(speakers).toHaveCount(before - 1);
-    expect.soft(await axeFindings(page), "who is there").toEqual([]);
     await key("Space");
     await expect(speakers).toHaveCount(before);
     const clock = () =>
@@ -129,7 +124,6 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expect(minutes).toContainText("The printer waits for the logo");
     await expect(minutes).toContainText("Ida calls the printer");
     await expect(minutes).toContainText("Sent the invitations");
-    expect.soft(await axeFindings(page), "the minutes").toEqual([]);
 
     await page.getByRole("button", { name: "Copy as Markdown" }).focus();
     await key("Enter");

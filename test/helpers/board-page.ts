@@ -70,4 +70,8 @@ export async function paste(field: Locator, text: string): Promise<void> {
  * several apps run beside each other on one display.
  */
 export const expectFocus = (locator: Locator): Promise<void> =>
-  expect.poll(() => locator.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+  expect
+    .poll(() => locator.evaluate((element) => element === element.ownerDocument.activeElement), {
+      intervals: [20, 50, 100],
+    })
+    .toBe(true);
