@@ -33,31 +33,16 @@ const addMany = async (page: Page, column: string, lane: string, lines: readonly
     .click();
 };
 
-test("heads count, warn at the limit and say in words what is over", async () => {
-  const { page } = launched;
+test("heads count, say in words what is over, fold what is below, and stay in view while the board scrolls", async () => {
+  const { page, app } = launched;
   await expect(columnHead(page, "Doing")).toContainText("4/4");
   await expect(columnHead(page, "Review")).toContainText("over by 1");
   await expect(columnHead(page, "Review")).toContainText("3/2");
   await expect(page.locator("[data-lane-head]").first()).toContainText(/\d+ cards · \d+ pt/u);
   await columnHead(page, "Doing").getByRole("button", { name: "Policy of Doing" }).click();
   await expect(page.getByRole("dialog", { name: "Policy of Doing" })).toBeVisible();
-});
+  await page.keyboard.press("Escape");
 
-test("heads stay in view while the board scrolls both ways", async () => {
-  const { page, app } = launched;
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600));
-  const board = page.locator("[data-board]");
-  await expect.poll(() => board.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
-  const lane = page.locator("[data-lane-head] h3").nth(1);
-  const head = columnHead(page, "Doing");
-  const [laneAt, headAt] = [await middle(lane), await middle(head)];
-  await board.evaluate((it) => it.scrollBy(180, 150));
-  await expect.poll(async () => Math.round((await middle(head)).y)).toBe(Math.round(headAt.y));
-  await expect.poll(async () => Math.round((await middle(lane)).x)).toBe(Math.round(laneAt.x));
-});
-
-test("lanes and columns fold to their counts and unfold", async () => {
-  const { page } = launched;
   await page.getByRole("button", { name: "Fold Campaign" }).click();
   await expect(cell(page, "Ready", "Campaign")).toHaveCount(0);
   await expect(page.locator("[data-folded]").filter({ hasText: "Ready, Campaign" })).toContainText(/\d+$/u);
@@ -69,6 +54,20 @@ test("lanes and columns fold to their counts and unfold", async () => {
   await expect(cell(page, "Done", "Campaign")).toHaveCount(0);
   await page.getByRole("button", { name: "Unfold Done" }).click();
   await expect(cell(page, "Done", "Campaign")).toBeVisible();
+
+  await card(page, await titleAt(page, "Ready", "Campaign", 0)).click({ modifiers: ["Control"] });
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600));
+  const board = page.locator("[data-board]");
+  await expect.poll(() => board.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+  const lane = page.locator("[data-lane-head] h3").nth(1);
+  const head = columnHead(page, "Doing");
+  const [laneAt, headAt] = [await middle(lane), await middle(head)];
+  await board.evaluate((it) => it.scrollBy(180, 150));
+  await expect.poll(async () => Math.round((await middle(head)).y)).toBe(Math.round(headAt.y));
+  await expect.poll(async () => Math.round((await middle(lane)).x)).toBe(Math.round(laneAt.x));
 });
 
 test("a column is renamed, moved and deleted from its menu; its cards go where one says", async () => {
@@ -211,12 +210,6 @@ test("an empty board teaches with one sentence and one button", async () => {
   await page.keyboard.press("Enter");
   // Not in the lane above it, which is for what cannot wait.
   await expect.poll(() => titles(page, "Backlog", "Marketing")).toEqual(["The very first"]);
-});
-
-test("axe finds nothing on the board with cards selected, in any theme", async () => {
-  const { page } = launched;
-  await card(page, await titleAt(page, "Ready", "Campaign", 0)).click({ modifiers: ["Control"] });
-  expect(await axeFindings(page)).toEqual([]);
 });
 
 test("the focus is never lost, and no key takes away a card that is not seen to have it", async () => {

@@ -23,7 +23,6 @@ export async function standUp(page: Page): Promise<void> {
   await carry(page, "Flyer", "Doing", 1);
   await key("s");
   await expect(page.getByRole("heading", { name: "Standup", level: 1 })).toBeVisible();
-  await look("standup, before");
   await expectFocus(button("Start the standup"));
   await key("Enter");
   const focus = page.locator("[data-focus-card]");
@@ -76,7 +75,6 @@ export async function review(page: Page): Promise<void> {
   await expect(button(/^Sprint 1/u).first()).toBeVisible();
   await expect(page.getByText(/^1 finished card to show, 1 card not done\./u)).toBeVisible();
   await expectFocus(button("Start the review"));
-  await look("review, before");
   await key("Enter");
   const stage = page.locator("[data-stage]");
   await expectFocus(stage);
@@ -133,7 +131,6 @@ export async function lookBack(page: Page): Promise<void> {
   const { key, type, button, press, look } = handsOn(page);
   await key("Shift+R");
   await expectFocus(button("Start the retrospective"));
-  await look("retrospective, before");
   await key("Enter");
   // Nothing is open from before: the notes come at once.
   const well = page.getByRole("textbox", { name: "What went well" });

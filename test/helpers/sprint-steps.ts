@@ -86,7 +86,6 @@ export async function refine(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "Stories, one on each line" }).fill("Walls\nLights");
   await key("Control+Enter");
   await expect.poll(() => words(page, BACKLOG)).toEqual(["Stand", "Walls", "Lights", "Mailing", "Flyer"]);
-  await look("backlog");
 }
 
 /** A plan with a goal and a capacity; it starts, and what leaves it then is told. */
