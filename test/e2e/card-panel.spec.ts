@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { card, cell, middle, openSample, paste, titles } from "../helpers/board-page.ts";
+import { card, cell, middle, openAnotherSample, openSample, paste, titles } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
 import { choose, dropFiles, openCard, panel, run, saved } from "../helpers/window-page.ts";
@@ -13,12 +13,18 @@ const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfD
 let launched: LaunchedApp;
 let folder: string;
 
-test.beforeEach(async () => {
+// One app for all of them, one after the other, and a board of its own for each.
+test.describe.configure({ mode: "default" });
+let boards = 0;
+test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tandem-files-"));
   launched = await launchApp();
-  await openSample(launched.page);
 });
-test.afterEach(async () => {
+test.beforeEach(async () => {
+  boards += 1;
+  await (boards === 1 ? openSample(launched.page) : openAnotherSample(launched.page, `Board ${boards}`));
+});
+test.afterAll(async () => {
   await launched.stop();
   await rm(folder, { recursive: true, force: true });
 });

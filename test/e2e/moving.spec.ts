@@ -6,6 +6,7 @@ import {
   drag,
   expectFocus,
   middle,
+  openAnotherSample,
   openSample,
   paste,
   said,
@@ -17,11 +18,17 @@ import { choose, openCard, run } from "../helpers/window-page.ts";
 
 let launched: LaunchedApp;
 
-test.beforeEach(async () => {
+// One app for all of them, one after the other, and a board of its own for each.
+test.describe.configure({ mode: "default" });
+let boards = 0;
+test.beforeAll(async () => {
   launched = await launchApp();
-  await openSample(launched.page);
 });
-test.afterEach(async () => {
+test.beforeEach(async () => {
+  boards += 1;
+  await (boards === 1 ? openSample(launched.page) : openAnotherSample(launched.page, `Board ${boards}`));
+});
+test.afterAll(async () => {
   await launched.stop();
 });
 
