@@ -2,35 +2,27 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { card, cell, middle, openAnotherSample, openSample, paste, titles } from "../helpers/board-page.ts";
+import { card, cell, middle, paste, titles } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
-import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
+import { launchApp } from "../helpers/launch-app.ts";
+import { shareApp } from "../helpers/share-app.ts";
 import { choose, dropFiles, openCard, panel, run, saved } from "../helpers/window-page.ts";
 
 const BANNER = "Banner set for the partners' pages";
 /** A picture of one pixel. */
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
-let launched: LaunchedApp;
+const shared = shareApp();
 let folder: string;
 
-// One app for all of them, one after the other, and a board of its own for each.
-test.describe.configure({ mode: "default" });
-let boards = 0;
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tandem-files-"));
-  launched = await launchApp();
-});
-test.beforeEach(async () => {
-  boards += 1;
-  await (boards === 1 ? openSample(launched.page) : openAnotherSample(launched.page, `Board ${boards}`));
 });
 test.afterAll(async () => {
-  await launched.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
 test("fields save as they are left, an empty title is not kept; Escape leaves a field, then the card, and loses nothing typed", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   // A field far down is reached without the frame moving.
   await open.getByRole("textbox", { name: "New comment" }).focus();
@@ -64,7 +56,7 @@ test("fields save as they are left, an empty title is not kept; Escape leaves a 
 });
 
 test("what is too long for a field is refused whole and said, whichever field, and loses nothing that was there", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const messages = page.getByRole("region", { name: "Messages" });
   // As a paste of so many characters reaches a field.
   const put = (length: number) => page.keyboard.insertText("x".repeat(length));
@@ -111,7 +103,7 @@ test("what is too long for a field is refused whole and said, whichever field, a
 });
 
 test("kind, origin, sprint, dates and epic are chosen by mouse and by keyboard", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   await choose(page, open, "Kind", "Campaign asset");
   await choose(page, open, "Origin", "Sales");
@@ -135,7 +127,7 @@ test("kind, origin, sprint, dates and epic are chosen by mouse and by keyboard",
 });
 
 test("people are assigned and labels made where they are needed", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   await open.getByRole("button", { name: "Assign: Assigned to" }).click();
   await page.getByRole("searchbox", { name: "Find: Assigned to" }).fill("jonas");
@@ -160,7 +152,7 @@ test("people are assigned and labels made where they are needed", async () => {
 });
 
 test("Markdown is shown as text, links ask before they open, pictures from elsewhere and HTML stay harmless", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   const open = await openCard(page, BANNER);
@@ -181,7 +173,7 @@ test("Markdown is shown as text, links ask before they open, pictures from elsew
 });
 
 test("criteria and checklists: add by Enter or paste, tick, edit, reorder by keys, delete", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   const criteria = open.getByRole("region", { name: "Acceptance criteria" });
   const add = criteria.getByRole("textbox", { name: "Add a criterion" });
@@ -215,7 +207,7 @@ test("criteria and checklists: add by Enter or paste, tick, edit, reorder by key
 });
 
 test("checklist lines are dragged by their grips", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, "Write the reminder sequence, three mails");
   const list = open.getByRole("region", { name: "Checklist" });
   const lines = list.getByRole("textbox", { name: /^Line:/u });
@@ -235,7 +227,7 @@ test("checklist lines are dragged by their grips", async () => {
 });
 
 test("a picture pasted into the panel is attached, and text pasted into a field stays text", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   const field = open.getByRole("textbox", { name: "New comment" });
   await field.evaluate((element, base64) => {
@@ -253,7 +245,7 @@ test("a picture pasted into the panel is attached, and text pasted into a field 
 });
 
 test("comments are written, edited and deleted; what is not sent yet is kept", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   const field = open.getByRole("textbox", { name: "New comment" });
   await field.fill("The partner wants **two** logos.");
@@ -273,7 +265,7 @@ test("comments are written, edited and deleted; what is not sent yet is kept", a
 });
 
 test("files are attached by button and by dropping, pictures are previewed, and saved elsewhere", async () => {
-  const { page, app } = launched;
+  const { page, app } = shared.launched;
   const text = join(folder, "notes.txt");
   const picture = join(folder, "logo.png");
   await writeFile(text, "Sizes: 300 x 250");
@@ -293,7 +285,7 @@ test("files are attached by button and by dropping, pictures are previewed, and 
 });
 
 test("links to cards and pages; a waiting ring is refused in words", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   await open.getByRole("region", { name: "Links" }).getByRole("button", { name: "Add a link" }).click();
   const form = page.getByRole("dialog", { name: "Add a link" });
@@ -313,7 +305,7 @@ test("links to cards and pages; a waiting ring is refused in words", async () =>
 });
 
 test("a card is blocked with reason and owner, and freed", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   await card(page, BANNER).focus();
   await page.keyboard.press("b");
   await page.getByRole("textbox", { name: "What is in the way?" }).fill("No logo yet");
@@ -327,7 +319,7 @@ test("a card is blocked with reason and owner, and freed", async () => {
 });
 
 test("Move to… moves by one pointer, and the card's moves are listed", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   await open.getByRole("button", { name: /^Move to…/u }).click();
   const dialog = page.getByRole("dialog", { name: /^Move “Banner set/u });
@@ -338,7 +330,7 @@ test("Move to… moves by one pointer, and the card's moves are listed", async (
 });
 
 test("a limit that blocks asks for a reason, and lets through with it", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   await page.getByRole("button", { name: "Menu of the column Waiting" }).click();
   await page
     .getByRole("menuitem", { name: /settings|Edit|limit/iu })
@@ -362,7 +354,7 @@ test("a limit that blocks asks for a reason, and lets through with it", async ()
 });
 
 test("a card is duplicated, archived, deleted and brought back", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   const more = open.getByRole("button", { name: "More for this card" });
   await more.click();
@@ -380,7 +372,7 @@ test("a card is duplicated, archived, deleted and brought back", async () => {
 });
 
 test("what is typed when the window closes is there at the next start", async () => {
-  const { page, app, userData } = launched;
+  const { page, app, userData } = shared.launched;
   const open = await openCard(page, BANNER);
   await page.getByRole("button", { name: "Add a card to Ready, Campaign" }).click();
   const adding = "New card in Ready, Campaign";
@@ -388,7 +380,7 @@ test("what is typed when the window closes is there at the next start", async ()
   await open.getByRole("textbox", { name: "Title" }).fill("Typed and not left");
   await app.close();
   const again = await launchApp({ userData });
-  launched = again;
+  shared.launched = again;
   await expect(card(again.page, "Typed and not left")).toBeVisible();
   await saved(again.page);
   await again.page.getByRole("button", { name: "Add a card to Ready, Campaign" }).click();
