@@ -14,6 +14,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   // A machine shared with others can starve a window for seconds. A test that needed its second try is listed as flaky.
+  expect: { timeout: 10_000 },
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],

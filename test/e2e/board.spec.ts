@@ -1,27 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { axeFindings } from "../helpers/axe-findings.ts";
-import {
-  card,
-  cell,
-  columnHead,
-  expectFocus,
-  middle,
-  openSample,
-  paste,
-  titleAt,
-  titles,
-} from "../helpers/board-page.ts";
-import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
+import { card, cell, columnHead, expectFocus, middle, paste, titleAt, titles } from "../helpers/board-page.ts";
+import { shareApp } from "../helpers/share-app.ts";
 
-let launched: LaunchedApp;
-
-test.beforeEach(async () => {
-  launched = await launchApp();
-  await openSample(launched.page);
-});
-test.afterEach(async () => {
-  await launched.stop();
-});
+const shared = shareApp();
 
 const addMany = async (page: Page, column: string, lane: string, lines: readonly string[]) => {
   await page.getByRole("button", { name: `Add a card to ${column}, ${lane}` }).click();
@@ -33,31 +15,16 @@ const addMany = async (page: Page, column: string, lane: string, lines: readonly
     .click();
 };
 
-test("heads count, warn at the limit and say in words what is over", async () => {
-  const { page } = launched;
+test("heads count, say in words what is over, fold what is below, and stay in view while the board scrolls", async () => {
+  const { page, app } = shared.launched;
   await expect(columnHead(page, "Doing")).toContainText("4/4");
   await expect(columnHead(page, "Review")).toContainText("over by 1");
   await expect(columnHead(page, "Review")).toContainText("3/2");
   await expect(page.locator("[data-lane-head]").first()).toContainText(/\d+ cards · \d+ pt/u);
   await columnHead(page, "Doing").getByRole("button", { name: "Policy of Doing" }).click();
   await expect(page.getByRole("dialog", { name: "Policy of Doing" })).toBeVisible();
-});
+  await page.keyboard.press("Escape");
 
-test("heads stay in view while the board scrolls both ways", async () => {
-  const { page, app } = launched;
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600));
-  const board = page.locator("[data-board]");
-  await expect.poll(() => board.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
-  const lane = page.locator("[data-lane-head] h3").nth(1);
-  const head = columnHead(page, "Doing");
-  const [laneAt, headAt] = [await middle(lane), await middle(head)];
-  await board.evaluate((it) => it.scrollBy(180, 150));
-  await expect.poll(async () => Math.round((await middle(head)).y)).toBe(Math.round(headAt.y));
-  await expect.poll(async () => Math.round((await middle(lane)).x)).toBe(Math.round(laneAt.x));
-});
-
-test("lanes and columns fold to their counts and unfold", async () => {
-  const { page } = launched;
   await page.getByRole("button", { name: "Fold Campaign" }).click();
   await expect(cell(page, "Ready", "Campaign")).toHaveCount(0);
   await expect(page.locator("[data-folded]").filter({ hasText: "Ready, Campaign" })).toContainText(/\d+$/u);
@@ -69,10 +36,32 @@ test("lanes and columns fold to their counts and unfold", async () => {
   await expect(cell(page, "Done", "Campaign")).toHaveCount(0);
   await page.getByRole("button", { name: "Unfold Done" }).click();
   await expect(cell(page, "Done", "Campaign")).toBeVisible();
+
+  await card(page, await titleAt(page, "Ready", "Campaign", 0)).click({ modifiers: ["Control"] });
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+
+  const resize = (size: readonly number[]) =>
+    app.evaluate(({ BrowserWindow }, [width = 0, height = 0]) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const before = window?.getContentSize() ?? [];
+      window?.setContentSize(width, height);
+      return before;
+    }, size);
+  const usual = await resize([900, 600]);
+  const board = page.locator("[data-board]");
+  await expect.poll(() => board.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+  const lane = page.locator("[data-lane-head] h3").nth(1);
+  const head = columnHead(page, "Doing");
+  const [laneAt, headAt] = [await middle(lane), await middle(head)];
+  await board.evaluate((it) => it.scrollBy(180, 150));
+  await expect.poll(async () => Math.round((await middle(head)).y)).toBe(Math.round(headAt.y));
+  await expect.poll(async () => Math.round((await middle(lane)).x)).toBe(Math.round(laneAt.x));
+  await resize(usual);
 });
 
 test("a column is renamed, moved and deleted from its menu; its cards go where one says", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const heads = () => page.locator("[data-column-head] h2").allTextContents();
   const menu = async (name: string, item: string) => {
     await page.getByRole("button", { name: `Menu of the column ${name}` }).click();
@@ -95,7 +84,7 @@ test("a column is renamed, moved and deleted from its menu; its cards go where o
 });
 
 test("cards are added where one looks: type, Enter, type the next; Escape keeps what was typed", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   await card(page, await titleAt(page, "Waiting", "Campaign", 0)).focus();
   await page.keyboard.press("n");
   await page.keyboard.type("First new card");
@@ -112,7 +101,7 @@ test("cards are added where one looks: type, Enter, type the next; Escape keeps 
 });
 
 test("several pasted lines ask, and become several cards in one step", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const before = await titles(page, "Waiting", "Campaign");
   await addMany(page, "Waiting", "Campaign", ["One", "", "Two", "Three"]);
   await expect.poll(() => titles(page, "Waiting", "Campaign")).toEqual([...before, "One", "Two", "Three"]);
@@ -122,7 +111,7 @@ test("several pasted lines ask, and become several cards in one step", async () 
 });
 
 test("arrows go from card to card, and the focus survives deleting and undoing", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const [first = "", second = "", third = ""] = await titles(page, "Ready", "Campaign");
   await card(page, first).focus();
   await page.keyboard.press("ArrowDown");
@@ -141,7 +130,7 @@ test("arrows go from card to card, and the focus survives deleting and undoing",
 });
 
 test("a title is edited in place, a card is duplicated, opened and blocked by key", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const title = await titleAt(page, "Ready", "Campaign", 0);
   await card(page, title).focus();
   await page.keyboard.press("e");
@@ -161,7 +150,7 @@ test("a title is edited in place, a card is duplicated, opened and blocked by ke
 });
 
 test("several cards are selected by key and by click and changed together", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const [first = "", second = "", third = ""] = await titles(page, "Ready", "Campaign");
   const bar = page.getByRole("toolbar", { name: "Selected cards" });
   await card(page, first).focus();
@@ -187,7 +176,7 @@ test("several cards are selected by key and by click and changed together", asyn
 });
 
 test("a cell of 1,000 cards mounts only what is in view, and leads to its end by key", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const many = Array.from({ length: 1000 }, (_, at) => `Card ${at + 1} of very many`);
   await addMany(page, "Waiting", "Campaign", many);
   await page.keyboard.press("Escape");
@@ -201,7 +190,7 @@ test("a cell of 1,000 cards mounts only what is in view, and leads to its end by
 });
 
 test("an empty board teaches with one sentence and one button", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   await page.keyboard.press("Control+n");
   const dialog = page.getByRole("dialog", { name: "New board" });
   await dialog.getByRole("radio", { name: /Kanban/u }).check({ force: true });
@@ -213,14 +202,8 @@ test("an empty board teaches with one sentence and one button", async () => {
   await expect.poll(() => titles(page, "Backlog", "Marketing")).toEqual(["The very first"]);
 });
 
-test("axe finds nothing on the board with cards selected, in any theme", async () => {
-  const { page } = launched;
-  await card(page, await titleAt(page, "Ready", "Campaign", 0)).click({ modifiers: ["Control"] });
-  expect(await axeFindings(page)).toEqual([]);
-});
-
 test("the focus is never lost, and no key takes away a card that is not seen to have it", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const first = await titleAt(page, "Ready", "Sales", 0);
   await page.keyboard.press("Delete");
   await page.keyboard.press("ArrowDown");

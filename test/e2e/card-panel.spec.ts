@@ -2,30 +2,46 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { card, cell, middle, openSample, paste, titles } from "../helpers/board-page.ts";
+import { card, cell, middle, paste, titles } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
-import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
+import { launchApp } from "../helpers/launch-app.ts";
+import { shareApp } from "../helpers/share-app.ts";
 import { choose, dropFiles, openCard, panel, run, saved } from "../helpers/window-page.ts";
 
 const BANNER = "Banner set for the partners' pages";
 /** A picture of one pixel. */
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
-let launched: LaunchedApp;
+const shared = shareApp();
 let folder: string;
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tandem-files-"));
-  launched = await launchApp();
-  await openSample(launched.page);
 });
-test.afterEach(async () => {
-  await launched.stop();
+test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("fields save as they are left; Escape leaves a field, then the card, and loses nothing typed", async () => {
-  const { page } = launched;
+test("fields save as they are left, an empty title is not kept; Escape leaves a field, then the card, and loses nothing typed", async () => {
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
+  // A field far down is reached without the frame moving.
+  await open.getByRole("textbox", { name: "New comment" }).focus();
+  await open.getByRole("button", { name: "Add a link" }).focus();
+  await expect(open.getByRole("button", { name: "Close card" })).toBeInViewport();
+  await open.getByRole("textbox", { name: "Title" }).focus();
+  await expect(page.getByRole("heading", { name: "Ready", exact: true })).toBeInViewport();
+  const header = await open.getByRole("button", { name: "Close card" }).boundingBox();
+  const bar = await page.getByRole("banner").boundingBox();
+  expect((header?.y ?? 0) - (bar?.y ?? 0)).toBeGreaterThanOrEqual(bar?.height ?? 0);
+
+  await open.getByRole("textbox", { name: "Title" }).fill("");
+  await page.keyboard.press("Tab");
+  await expect(open.getByText("A card needs a title.")).toBeVisible();
+  await expect(card(page, BANNER)).toBeVisible();
+  // What was refused is told no longer than it is true.
+  await open.getByRole("textbox", { name: "Title" }).focus();
+  await page.keyboard.type("B");
+  await expect(open.getByText("A card needs a title.")).toHaveCount(0);
   await open.getByRole("textbox", { name: "Title" }).fill("Banner set, final");
   await page.keyboard.press("Escape");
   await expect(open).toBeVisible();
@@ -43,21 +59,8 @@ test("fields save as they are left; Escape leaves a field, then the card, and lo
   await expect(again.getByRole("textbox", { name: "Points" })).toHaveValue("8");
 });
 
-test("a field far down is reached without the frame moving", async () => {
-  const { page } = launched;
-  const open = await openCard(page, BANNER);
-  await open.getByRole("textbox", { name: "New comment" }).focus();
-  await open.getByRole("button", { name: "Add a link" }).focus();
-  await expect(open.getByRole("button", { name: "Close card" })).toBeInViewport();
-  await open.getByRole("textbox", { name: "Title" }).focus();
-  await expect(page.getByRole("heading", { name: "Ready", exact: true })).toBeInViewport();
-  const header = await open.getByRole("button", { name: "Close card" }).boundingBox();
-  const bar = await page.getByRole("banner").boundingBox();
-  expect((header?.y ?? 0) - (bar?.y ?? 0)).toBeGreaterThanOrEqual(bar?.height ?? 0);
-});
-
 test("what is too long for a field is refused whole and said, whichever field, and loses nothing that was there", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const messages = page.getByRole("region", { name: "Messages" });
   // As a paste of so many characters reaches a field.
   const put = (length: number) => page.keyboard.insertText("x".repeat(length));
@@ -103,23 +106,8 @@ test("what is too long for a field is refused whole and said, whichever field, a
   await expect(page.getByRole("dialog")).toBeVisible();
 });
 
-test("an empty title is not kept, what was there stays, and another title says no more of it", async () => {
-  const { page } = launched;
-  const open = await openCard(page, BANNER);
-  const title = open.getByRole("textbox", { name: "Title" });
-  await title.fill("");
-  await page.keyboard.press("Tab");
-  await expect(open.getByText("A card needs a title.")).toBeVisible();
-  await expect(card(page, BANNER)).toBeVisible();
-  await title.fill("");
-  await page.keyboard.press("Control+Enter");
-  await expect(open.getByText("A card needs a title.")).toBeVisible();
-  await page.keyboard.type("B");
-  await expect(open.getByText("A card needs a title.")).toHaveCount(0);
-});
-
 test("a number is typed with a point or a comma, and what was refused is said until there is another", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   const points = open.getByRole("textbox", { name: "Points" });
   const type = async (text: string, then = "Tab") => {
@@ -163,7 +151,7 @@ test("a number is typed with a point or a comma, and what was refused is said un
 });
 
 test("kind, origin, sprint, dates and epic are chosen by mouse and by keyboard", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   await choose(page, open, "Kind", "Campaign asset");
   await choose(page, open, "Origin", "Sales");
@@ -187,7 +175,7 @@ test("kind, origin, sprint, dates and epic are chosen by mouse and by keyboard",
 });
 
 test("people are assigned and labels made where they are needed", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   await open.getByRole("button", { name: "Assign: Assigned to" }).click();
   await page.getByRole("searchbox", { name: "Find: Assigned to" }).fill("jonas");
@@ -212,7 +200,7 @@ test("people are assigned and labels made where they are needed", async () => {
 });
 
 test("Markdown is shown as text, links ask before they open, pictures from elsewhere and HTML stay harmless", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   const open = await openCard(page, BANNER);
@@ -233,7 +221,7 @@ test("Markdown is shown as text, links ask before they open, pictures from elsew
 });
 
 test("criteria and checklists: add by Enter or paste, tick, edit, reorder by keys, delete", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   const criteria = open.getByRole("region", { name: "Acceptance criteria" });
   const add = criteria.getByRole("textbox", { name: "Add a criterion" });
@@ -267,7 +255,7 @@ test("criteria and checklists: add by Enter or paste, tick, edit, reorder by key
 });
 
 test("checklist lines are dragged by their grips", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, "Write the reminder sequence, three mails");
   const list = open.getByRole("region", { name: "Checklist" });
   const lines = list.getByRole("textbox", { name: /^Line:/u });
@@ -287,7 +275,7 @@ test("checklist lines are dragged by their grips", async () => {
 });
 
 test("a picture pasted into the panel is attached, and text pasted into a field stays text", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   const field = open.getByRole("textbox", { name: "New comment" });
   await field.evaluate((element, base64) => {
@@ -305,7 +293,7 @@ test("a picture pasted into the panel is attached, and text pasted into a field 
 });
 
 test("comments are written, edited and deleted; what is not sent yet is kept", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   const field = open.getByRole("textbox", { name: "New comment" });
   await field.fill("The partner wants **two** logos.");
@@ -325,7 +313,7 @@ test("comments are written, edited and deleted; what is not sent yet is kept", a
 });
 
 test("files are attached by button and by dropping, pictures are previewed, and saved elsewhere", async () => {
-  const { page, app } = launched;
+  const { page, app } = shared.launched;
   const text = join(folder, "notes.txt");
   const picture = join(folder, "logo.png");
   await writeFile(text, "Sizes: 300 x 250");
@@ -345,7 +333,7 @@ test("files are attached by button and by dropping, pictures are previewed, and 
 });
 
 test("links to cards and pages; a waiting ring is refused in words", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   await open.getByRole("region", { name: "Links" }).getByRole("button", { name: "Add a link" }).click();
   const form = page.getByRole("dialog", { name: "Add a link" });
@@ -365,7 +353,7 @@ test("links to cards and pages; a waiting ring is refused in words", async () =>
 });
 
 test("a card is blocked with reason and owner, and freed", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   await card(page, BANNER).focus();
   await page.keyboard.press("b");
   await page.getByRole("textbox", { name: "What is in the way?" }).fill("No logo yet");
@@ -379,7 +367,7 @@ test("a card is blocked with reason and owner, and freed", async () => {
 });
 
 test("Move to… moves by one pointer, and the card's moves are listed", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   await open.getByRole("button", { name: /^Move to…/u }).click();
   const dialog = page.getByRole("dialog", { name: /^Move “Banner set/u });
@@ -390,7 +378,7 @@ test("Move to… moves by one pointer, and the card's moves are listed", async (
 });
 
 test("a limit that blocks asks for a reason, and lets through with it", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   await page.getByRole("button", { name: "Menu of the column Waiting" }).click();
   await page
     .getByRole("menuitem", { name: /settings|Edit|limit/iu })
@@ -414,7 +402,7 @@ test("a limit that blocks asks for a reason, and lets through with it", async ()
 });
 
 test("a card is duplicated, archived, deleted and brought back", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const open = await openCard(page, BANNER);
   const more = open.getByRole("button", { name: "More for this card" });
   await more.click();
@@ -432,7 +420,7 @@ test("a card is duplicated, archived, deleted and brought back", async () => {
 });
 
 test("what is typed when the window closes is there at the next start", async () => {
-  const { page, app, userData } = launched;
+  const { page, app, userData } = shared.launched;
   const open = await openCard(page, BANNER);
   await page.getByRole("button", { name: "Add a card to Ready, Campaign" }).click();
   const adding = "New card in Ready, Campaign";
@@ -440,7 +428,7 @@ test("what is typed when the window closes is there at the next start", async ()
   await open.getByRole("textbox", { name: "Title" }).fill("Typed and not left");
   await app.close();
   const again = await launchApp({ userData });
-  launched = again;
+  shared.launched = again;
   await expect(card(again.page, "Typed and not left")).toBeVisible();
   await saved(again.page);
   await again.page.getByRole("button", { name: "Add a card to Ready, Campaign" }).click();

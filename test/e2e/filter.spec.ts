@@ -4,11 +4,13 @@ import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
 
 let launched: LaunchedApp;
 
-test.beforeEach(async () => {
+// They leave the board as it was, so one app serves them all, one after the other.
+test.describe.configure({ mode: "default" });
+test.beforeAll(async () => {
   launched = await launchApp();
   await openSample(launched.page);
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await launched.stop();
 });
 
@@ -64,6 +66,8 @@ test("a filter is saved under a name, picked again and forgotten", async () => {
   await page.getByRole("menuitem", { name: "Forget “What is stuck”" }).click();
   await menu.click();
   await expect(page.getByRole("menuitem", { name: "What is stuck" })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await field.fill("");
 });
 
 test("what a filter hides is no longer selected", async () => {

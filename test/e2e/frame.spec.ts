@@ -28,8 +28,8 @@ test("the first start offers a sample, new boards, a file and an import", async 
   await expect(page.getByRole("heading", { name: "Done" })).toBeVisible();
 });
 
-test("the bar tells the sprint, its time and goal, the share of sales and the save state", async () => {
-  const { page } = launched;
+test("the bar tells the sprint, its time and goal, the share of sales and the save state, and holds it all in a narrow window", async () => {
+  const { page, app } = launched;
   await openSample(page);
   const bar = page.getByRole("banner");
   await expect(bar.getByRole("button", { name: /Sprint 14.*left.*30 % more registrations/u })).toBeVisible();
@@ -39,11 +39,7 @@ test("the bar tells the sprint, its time and goal, the share of sales and the sa
     "8 of 10 points",
   );
   await saved(page);
-});
 
-test("in a narrow window the bar still holds everything, nothing over another", async () => {
-  const { page, app } = launched;
-  await openSample(page);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ width: 900, height: 600 }));
   const parts = () =>
     page
@@ -87,8 +83,8 @@ test("undo and redo say what they did, by key, by button and from the menu", asy
   await expect(card(page, "Banner set for the partners' pages")).toHaveCount(0);
 });
 
-test("the palette finds commands with their keys, cards and boards", async () => {
-  const { page } = launched;
+test("the palette finds commands, cards and boards, ? lists every key, and the native menus run the same actions", async () => {
+  const { page, app } = launched;
   await openSample(page);
   await page.keyboard.press("ControlOrMeta+k");
   const field = page.getByRole("combobox", { name: "Find a command, a card or a board" });
@@ -100,11 +96,7 @@ test("the palette finds commands with their keys, cards and boards", async () =>
   await page.keyboard.press("Escape");
   await expect(panel(page)).toHaveCount(0);
   await expect(card(page, "Keyword research for the series")).toBeFocused();
-});
 
-test("? lists every key, and Escape gives the focus back", async () => {
-  const { page } = launched;
-  await openSample(page);
   const first = card(page, "Banner set for the partners' pages");
   await first.focus();
   await page.keyboard.press("?");
@@ -114,6 +106,24 @@ test("? lists every key, and Escape gives the focus back", async () => {
   await page.keyboard.press("Escape");
   await expect(sheet).toHaveCount(0);
   await expect(first).toBeFocused();
+
+  const click = (menu: string, label: string) =>
+    app.evaluate(
+      ({ BrowserWindow, Menu }, [inMenu, wanted]) => {
+        const top = Menu.getApplicationMenu()?.items.find((item) => item.label.replace("&", "") === inMenu);
+        top?.submenu?.items.find((item) => item.label === wanted)?.click(undefined, BrowserWindow.getAllWindows()[0]);
+      },
+      [menu, label] as const,
+    );
+  await click("View", "Command Palette…");
+  await expect(page.getByRole("dialog", { name: "Command palette" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await click("Edit", "History");
+  await expect(page.getByRole("dialog", { name: "History" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await click("File", "Boards…");
+  await expect(page.getByRole("dialog", { name: "Boards" })).toBeVisible();
 });
 
 test("a theme is chosen, holds at once and is there again at the next start", async () => {
@@ -214,26 +224,4 @@ test("a view that fails says so, and the board comes back", async () => {
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
   await page.getByRole("button", { name: "Show the board again" }).click();
   await expect(card(page, "Banner set for the partners' pages")).toBeVisible();
-});
-
-test("the native menus run the same actions", async () => {
-  const { page, app } = launched;
-  await openSample(page);
-  const click = (menu: string, label: string) =>
-    app.evaluate(
-      ({ BrowserWindow, Menu }, [inMenu, wanted]) => {
-        const top = Menu.getApplicationMenu()?.items.find((item) => item.label.replace("&", "") === inMenu);
-        top?.submenu?.items.find((item) => item.label === wanted)?.click(undefined, BrowserWindow.getAllWindows()[0]);
-      },
-      [menu, label] as const,
-    );
-  await click("View", "Command Palette…");
-  await expect(page.getByRole("dialog", { name: "Command palette" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
-  await click("Edit", "History");
-  await expect(page.getByRole("dialog", { name: "History" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await click("File", "Boards…");
-  await expect(page.getByRole("dialog", { name: "Boards" })).toBeVisible();
 });

@@ -6,27 +6,18 @@ import {
   drag,
   expectFocus,
   middle,
-  openSample,
   paste,
   said,
   titleAt,
   titles,
 } from "../helpers/board-page.ts";
-import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
+import { shareApp } from "../helpers/share-app.ts";
 import { choose, openCard, run } from "../helpers/window-page.ts";
 
-let launched: LaunchedApp;
-
-test.beforeEach(async () => {
-  launched = await launchApp();
-  await openSample(launched.page);
-});
-test.afterEach(async () => {
-  await launched.stop();
-});
+const shared = shareApp();
 
 test("a card is dragged to another column, is one change, and undo brings it back", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const title = await titleAt(page, "Ready", "Campaign", 1);
   const before = await titles(page, "Ready", "Campaign");
   await drag(page, card(page, title), cell(page, "Waiting", "Campaign"), { y: 0.9 });
@@ -38,14 +29,14 @@ test("a card is dragged to another column, is one change, and undo brings it bac
 });
 
 test("a card is dragged within its column", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const [first = "", second = "", third = ""] = await titles(page, "Ready", "Campaign");
   await drag(page, card(page, first), card(page, second), { y: 0.9 });
   await expect.poll(async () => (await titles(page, "Ready", "Campaign")).slice(0, 3)).toEqual([second, first, third]);
 });
 
 test("a card is dragged to another lane and back out of the drag by Escape", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const title = await titleAt(page, "Ready", "Campaign", 0);
   const start = await middle(card(page, title));
   await page.mouse.move(start.x, start.y);
@@ -63,7 +54,7 @@ test("a card is dragged to another lane and back out of the drag by Escape", asy
 });
 
 test("several selected cards are dragged together and keep their order", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const [first = "", second = ""] = await titles(page, "Done", "Campaign");
   await card(page, second).click({ modifiers: ["Control"] });
   await card(page, first).click({ modifiers: ["Control"] });
@@ -75,7 +66,7 @@ test("several selected cards are dragged together and keep their order", async (
 });
 
 test("a card is moved by touch: held a moment, then carried", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const title = await titleAt(page, "Ready", "Campaign", 0);
   const from = await middle(card(page, title));
   const to = await middle(cell(page, "Waiting", "Campaign"));
@@ -93,8 +84,19 @@ test("a card is moved by touch: held a moment, then carried", async () => {
   await expect.poll(() => titles(page, "Waiting", "Campaign")).toContain(title);
 });
 
-test("a card is moved by keyboard across columns and lanes, each step said", async () => {
-  const { page } = launched;
+test("a card lifted by keyboard is put back by Escape, and moved across columns and lanes, each step said", async () => {
+  const { page } = shared.launched;
+  const before = await titles(page, "Ready", "Campaign");
+  await card(page, before[0] ?? "").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await expect(said(page)).toContainText("back to where it was");
+  expect(await titles(page, "Ready", "Campaign")).toEqual(before);
+  await expectFocus(card(page, before[0] ?? ""));
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeDisabled();
+
   const title = await titleAt(page, "Ready", "Campaign", 0);
   await card(page, title).click();
   await page.keyboard.press("Escape");
@@ -114,22 +116,8 @@ test("a card is moved by keyboard across columns and lanes, each step said", asy
   await expectFocus(card(page, title));
 });
 
-test("Escape puts a card lifted by keyboard back, and nothing was changed", async () => {
-  const { page } = launched;
-  const before = await titles(page, "Ready", "Campaign");
-  await card(page, before[0] ?? "").focus();
-  await page.keyboard.press("Space");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Escape");
-  await expect(said(page)).toContainText("back to where it was");
-  expect(await titles(page, "Ready", "Campaign")).toEqual(before);
-  await expectFocus(card(page, before[0] ?? ""));
-  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeDisabled();
-});
-
 test("several selected cards are moved by keyboard", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const [first = "", second = ""] = await titles(page, "Ready", "Campaign");
   await card(page, first).focus();
   await page.keyboard.press("Shift+ArrowDown");
@@ -144,7 +132,7 @@ test("several selected cards are moved by keyboard", async () => {
 });
 
 test("“Move to…” moves without dragging, from the card's menu", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const title = await titleAt(page, "Ready", "Campaign", 0);
   await card(page, title).hover();
   await page.getByRole("button", { name: `Menu of “${title}”` }).click();
@@ -158,7 +146,7 @@ test("“Move to…” moves without dragging, from the card's menu", async () =
 });
 
 test("a limit that blocks says why, and lets through with a reason", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   await page.getByRole("button", { name: "Menu of the column Waiting" }).click();
   await page.getByRole("menuitem", { name: "WIP limit…" }).click();
   const settings = page.getByRole("dialog", { name: /Waiting/u });
@@ -193,7 +181,7 @@ test("a limit that blocks says why, and lets through with a reason", async () =>
 });
 
 test("limits of people, lanes and cells are shown, warned of, and passed with a reason", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const question = page.getByRole("dialog", { name: "This needs a reason" });
   const moveTo = async (title: string, column: string, lane: string) => {
     await card(page, title).focus();
@@ -259,7 +247,7 @@ test("limits of people, lanes and cells are shown, warned of, and passed with a 
 });
 
 test("a card held at the edge scrolls a long list, and lands where the board was scrolled to", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   await page.getByRole("button", { name: "Add a card to Waiting, Campaign" }).click();
   const field = page.getByRole("textbox", { name: "New card in Waiting, Campaign" });
   await paste(field, Array.from({ length: 120 }, (_, at) => `Line ${at + 1}`).join("\n"));
@@ -286,7 +274,7 @@ test("a card held at the edge scrolls a long list, and lands where the board was
 });
 
 test("a card dropped on a folded lane goes to the foot of it", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   await page.getByRole("button", { name: "Fold Expedite" }).click();
   const folded = page.locator("[data-folded]").filter({ hasText: "Ready, Expedite" });
   await page.locator("[data-board]").evaluate((it) => it.scrollTo(0, it.scrollHeight));
@@ -299,7 +287,7 @@ test("a card dropped on a folded lane goes to the foot of it", async () => {
 });
 
 test("columns and lanes are dragged by their heads", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   const heads = () => page.locator("[data-column-head] h2").allTextContents();
   await drag(page, columnHead(page, "Waiting").getByRole("heading"), columnHead(page, "Review"), { x: 0.1 });
   await expect.poll(heads).toEqual(["Backlog, folded", "Ready", "Doing", "Waiting", "Review", "Done"]);
@@ -317,7 +305,7 @@ test("columns and lanes are dragged by their heads", async () => {
 });
 
 test("another column is offered where the heads end, another lane below the last, by key too", async () => {
-  const { page } = launched;
+  const { page } = shared.launched;
   await page.getByRole("button", { name: "Add a column", exact: true }).press("Enter");
   await expect(page.getByRole("dialog", { name: "New column" })).toBeVisible();
   await page.keyboard.press("Escape");

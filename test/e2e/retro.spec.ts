@@ -28,7 +28,6 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await expect(page.getByRole("heading", { name: "Retrospective", level: 1 })).toBeVisible();
     await expectFocus(page.getByRole("button", { name: "Start the retrospective" }));
     await expect(page.getByRole("complementary", { name: "Past retrospectives" })).toContainText("5 topics, 2 actions");
-    expect.soft(await axeFindings(page), "set-up").toEqual([]);
     await key("Enter");
 
     // What was agreed on before comes first.
@@ -64,7 +63,6 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await expect(page.getByRole("radio", { name: /^How to improve: 2 notes/u })).toBeVisible();
     await expect(page.getByRole("button", { name: "Jonas Lund 3 notes" })).toBeVisible();
     for (const secret of ["Mondys", "partners answered", "Fewer"]) expect(await leaks(page, secret)).toBe(false);
-    expect.soft(await axeFindings(page), "write").toEqual([]);
     // Whoever wrote it can take the last one back, and mend it.
     await page.getByRole("button", { name: "Take back the last" }).focus();
     await key("Enter");
@@ -84,7 +82,6 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     // A window that is loaded again in the middle comes back to where it was; what was typed is kept as a note.
     await key("PageDown");
     await expect(main(page)).toContainText("4 notes lie face down");
-    expect.soft(await axeFindings(page), "face down").toEqual([]);
     await page.reload();
     await expect(page.getByRole("button", { name: "4 Group" })).toHaveAttribute("aria-current", "step");
 
@@ -99,7 +96,6 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await expectFocus(partners);
     await expect(partners).toContainText("Jonas Lund");
     await expect(note(page, "Half a thought")).not.toContainText("Jonas Lund");
-    expect.soft(await axeFindings(page), "group").toEqual([]);
 
     // Lifted, carried, put down; each step is said and the focus stays on the note.
     await key("ArrowRight");
@@ -157,7 +153,6 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await key("+");
     await key("+");
     await expect(page.getByText("Anna Kovac has no vote left. Take one back first.")).toBeVisible();
-    expect.soft(await axeFindings(page), "vote").toEqual([]);
     await page.getByRole("button", { name: "Tara Singh 3 left" }).focus();
     await key("Enter");
     await expect(page.getByRole("img", { name: "0 votes of yours" })).toHaveCount(2);
@@ -194,7 +189,6 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await write("Thank the partners");
     await key("Enter");
     await expect(agreed.getByRole("listitem").last()).toContainText("Nobody owns it yet");
-    expect.soft(await axeFindings(page), "discuss").toEqual([]);
     await write("Ask legal at");
     await key("PageDown");
     await expect(topic.getByRole("heading")).toHaveText("The partners answered within a day");
@@ -203,14 +197,12 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await expectFocus(page.getByRole("button", { name: /^End the retrospective/u }).last());
     // A clicker that goes on in the middle of a sentence takes none of it away.
     await expect(what).toHaveValue("Ask legal at");
-    expect.soft(await axeFindings(page), "end").toEqual([]);
     await key("Enter");
     await expect(page.getByRole("heading", { name: /^Retrospective of /u })).toBeVisible();
     await expect(page.locator("[data-timer]")).toHaveCount(0);
     const minutes = main(page).getByRole("article").first();
     await expect(minutes).toContainText("Fewer meetings");
     await expect(minutes).toContainText("3 votes");
-    expect.soft(await axeFindings(page), "minutes").toEqual([]);
 
     // Later, from the minutes: an action becomes a card.
     await page.getByRole("button", { name: "Make a card…" }).first().focus();

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import type { Bridge } from "../../src/contract/bridge.ts";
+import { axeFindings, wallFindings } from "../helpers/axe-findings.ts";
 import { card, cell } from "../helpers/board-page.ts";
 import { type LaunchedApp, launchApp, makeUserData } from "../helpers/launch-app.ts";
 import { prepareData } from "../helpers/prepare-data.ts";
@@ -27,15 +27,6 @@ test.afterEach(async () => {
 });
 
 const strip = (page: Page) => page.getByRole("region", { name: "On the wall" });
-
-/** What axe finds on a page, in short. */
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ rules: { "color-contrast-enhanced": { enabled: true } } })
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join("\n  ")}`);
-}
 
 test("thirty cards are walked with Page Down alone, and every title can be read from the back of the room", async () => {
   const { page } = launched;
@@ -177,17 +168,15 @@ test("axe finds nothing on the wall, at seven to one, nor in what presents it", 
   const { page } = launched;
   await page.getByRole("button", { name: "Present", exact: true }).click();
   await expect(page.getByRole("dialog").getByRole("button", { name: /Display/u })).toBeVisible();
-  const desk = await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').analyze();
-  expect(desk.violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFindings(page, { themes: ["paper"], within: '[role="dialog"]' })).toEqual([]);
   await page.keyboard.press("Escape");
 
   const wall = await openWall(launched);
-  expect(await axe(wall)).toEqual([]);
+  expect(await wallFindings(wall)).toEqual([]);
   await page.keyboard.press("PageDown");
   await expect(onWall(wall)).toBeVisible();
-  expect(await axe(wall)).toEqual([]);
-  const line = await new AxeBuilder({ page }).setLegacyMode(true).include('[aria-label="On the wall"]').analyze();
-  expect(line.violations.map(({ id }) => id)).toEqual([]);
+  expect(await wallFindings(wall)).toEqual([]);
+  expect(await axeFindings(page, { themes: ["paper"], within: '[aria-label="On the wall"]' })).toEqual([]);
 });
 
 test("the wall is remembered by display, ends by Escape, and comes back in a window when its display goes", async () => {

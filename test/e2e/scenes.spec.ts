@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import type { Bridge } from "../../src/contract/bridge.ts";
 import { snapshotOf } from "../../src/core/change/snapshot.ts";
 import { usualWalk } from "../../src/core/reports/board-walk.ts";
 import type { Scene, ToWall } from "../../src/renderer/session/wall-link.ts";
+import { wallFindings } from "../helpers/axe-findings.ts";
 import { cardTitle, ceremonyBoard, longNote, revealRetro } from "../helpers/ceremony-board.ts";
 import { type LaunchedApp, launchApp, makeUserData } from "../helpers/launch-app.ts";
 import { prepareData } from "../helpers/prepare-data.ts";
@@ -30,15 +30,6 @@ test.afterEach(async () => {
   await launched.stop();
   await rm(userData, { recursive: true, force: true, maxRetries: 3 });
 });
-
-/** What axe finds on the wall at seven to one. */
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ rules: { "color-contrast-enhanced": { enabled: true } } })
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join("\n  ")}`);
-}
 
 /** Says from the facilitator's window what the wall is to show, as whoever runs a ceremony does. */
 const say = (message: ToWall) =>
@@ -109,7 +100,7 @@ test("speaker by speaker: a clicker at either window gives the turn on in both",
   for (const words of ["What did I do for the sprint goal?", "What will I do?", "What is in the way?"])
     await expect(wall.getByText(words)).toBeVisible();
   await canBeRead(wall, "speakers");
-  expect(await axe(wall)).toEqual([]);
+  expect(await wallFindings(wall)).toEqual([]);
 
   // The board, the clock, and back to who has the floor.
   await page.getByRole("heading", { name: "Their cards" }).click();
@@ -118,7 +109,7 @@ test("speaker by speaker: a clicker at either window gives the turn on in both",
   await strip.getByRole("button", { name: "Clock" }).click();
   await expect(wall.getByRole("timer", { name: "Standup" })).toHaveText(/^1[45]:\d\d$/u);
   await canBeRead(wall, "clock");
-  expect(await axe(wall)).toEqual([]);
+  expect(await wallFindings(wall)).toEqual([]);
   await wall.keyboard.press("PageDown");
   await expect(floor).toHaveAccessibleName(names[4] as string);
   // Looking something up on the board leaves the wall and the clicker as they are.
@@ -148,7 +139,7 @@ test("a retrospective on the wall: counts until all lie open, then topics, votes
     await expect(wall.locator("main")).not.toContainText(/Veranstaltung|Maximiliane|vote/u);
   }
   await canBeRead(wall, "write");
-  expect(await axe(wall)).toEqual([]);
+  expect(await wallFindings(wall)).toEqual([]);
 
   await say({ kind: "board", board: "open", seq: 0, snapshot: null });
   await stage({ ...scene, stage: "group" });
@@ -162,7 +153,7 @@ test("a retrospective on the wall: counts until all lie open, then topics, votes
   // What others voted for is not told by an order either.
   await expect(wall.locator("main ol > li").first().locator("[data-title]").first()).toHaveText(longNote(0));
   await canBeRead(wall, "vote");
-  expect(await axe(wall)).toEqual([]);
+  expect(await wallFindings(wall)).toEqual([]);
 
   await stage({ ...scene, stage: "discuss" });
   await expect(wall.getByRole("heading", { name: longNote(35) })).toBeVisible();
@@ -176,7 +167,7 @@ test("a retrospective on the wall: counts until all lie open, then topics, votes
   });
   await expect(wall.getByRole("timer", { name: "Topic" })).toHaveText(/^[45]:\d\d$/u);
   await canBeRead(wall, "discuss");
-  expect(await axe(wall)).toEqual([]);
+  expect(await wallFindings(wall)).toEqual([]);
 });
 
 test("a review on the wall: the goal, what was done with its proof, the results, feedback, and what was not done", async () => {
@@ -191,7 +182,7 @@ test("a review on the wall: the goal, what was done with its proof, the results,
   await expect(wall.getByText("The landing page as it went online")).toBeVisible();
   await expect(wall.locator("body")).not.toContainText(/Rosa Marin|98,?765/u);
   await canBeRead(wall, "card");
-  expect(await axe(wall)).toEqual([]);
+  expect(await wallFindings(wall)).toEqual([]);
   await stage({ ...scene, step: "done", card: done }, false);
   await expect(wall.getByRole("article")).toContainText("for Rosa Marin");
   await stage({ ...scene, step: "results" });
@@ -205,7 +196,7 @@ test("a review on the wall: the goal, what was done with its proof, the results,
   await expect(wall.getByText("Nobody had the numbers from the spring")).toBeVisible();
   await expect(wall.getByText(/^blocked .*legal department has not answered/u)).toBeVisible();
   await canBeRead(wall, "not done");
-  expect(await axe(wall)).toEqual([]);
+  expect(await wallFindings(wall)).toEqual([]);
 });
 
 test("a review and a retrospective that are held stand on the wall, and a clicker at either window goes on in both", async () => {

@@ -2,14 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Bridge } from "../../src/contract/bridge.ts";
-import { axeFindings } from "../helpers/axe-findings.ts";
 import { expectFocus, openSample } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { launchApp } from "../helpers/launch-app.ts";
 import { onWall } from "../helpers/wall-page.ts";
 import { run } from "../helpers/window-page.ts";
 
-test("a standup by keyboard: the cards, an impediment, the speakers, and minutes to hand out", async () => {
+test("a standup: on the wall too, nothing written is lost, somebody leaves and comes back, and minutes to hand out", async () => {
   const { app, page, userData, stop } = await launchApp();
   try {
     await openSample(page);
@@ -19,7 +18,6 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
 
     await key("s");
     await expect(page.getByRole("heading", { name: "Standup", level: 1 })).toBeVisible();
-    expect.soft(await axeFindings(page), "before").toEqual([]);
     await expectFocus(page.getByRole("button", { name: "Start the standup" }));
     await key("Enter");
 
@@ -27,7 +25,6 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expect(focus).toBeVisible();
     await expect(page.getByRole("timer", { name: "Time of the standup" })).toHaveText(/^1[45]:\d\dleft$/u);
     await expect(page.locator('[data-timer="standup"]')).toHaveAccessibleName(/^Standup: 1[45]:\d\d left$/u);
-    expect.soft(await axeFindings(page), "a card in focus").toEqual([]);
 
     const first = await title();
     await key("PageDown");
@@ -61,11 +58,14 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await key("Escape");
     await expectFocus(focus);
 
+    const chip = page.locator('[data-timer="standup"]');
     await key("t");
-    await expect(page.locator('[data-timer="standup"]')).toHaveAccessibleName(/paused$/u);
-    await key("t");
+    await expect(chip).toHaveAccessibleName(/paused$/u);
+    const [left] = /\d+(?=:\d\d left)/u.exec((await chip.getAttribute("aria-label")) ?? "") ?? [];
     await key("+");
-    await expect(page.locator('[data-timer="standup"]')).toHaveAccessibleName(/1[56]:\d\d left$/u);
+    await expect(chip).toHaveAccessibleName(new RegExp(`${Number(left) + 1}:\\d\\d left`, "u"));
+    await key("t");
+    await expect(chip).toHaveAccessibleName(/left$/u);
 
     // The wall shows the card that is in focus here, and both follow the clicker, wherever its keys arrive.
     await key("F5");
@@ -92,7 +92,6 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expectFocus(did);
     await page.keyboard.type("Sent the invitations");
     await key("Escape");
-    expect.soft(await axeFindings(page), "a speaker").toEqual([]);
     await key("ArrowRight");
     await expect(did).toHaveValue("");
     await key("ArrowLeft");
@@ -108,7 +107,6 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await there.focus();
     await key("Space");
     await expect(speakers).toHaveCount(before - 1);
-    expect.soft(await axeFindings(page), "who is there").toEqual([]);
     await key("Space");
     await expect(speakers).toHaveCount(before);
     const clock = () =>
@@ -129,7 +127,6 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await expect(minutes).toContainText("The printer waits for the logo");
     await expect(minutes).toContainText("Ida calls the printer");
     await expect(minutes).toContainText("Sent the invitations");
-    expect.soft(await axeFindings(page), "the minutes").toEqual([]);
 
     await page.getByRole("button", { name: "Copy as Markdown" }).focus();
     await key("Enter");
@@ -148,8 +145,8 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
     await run(page, "Start a timer of any length…");
     await page.keyboard.type("Break");
     await key("Enter");
-    const chip = page.locator('[data-timer="free"]');
-    await expect(chip).toHaveAccessibleName(/^Break: /u);
+    const free = page.locator('[data-timer="free"]');
+    await expect(free).toHaveAccessibleName(/^Break: /u);
     await page.evaluate(async () => {
       window.AudioContext = class extends AudioContext {
         constructor() {
@@ -161,7 +158,7 @@ test("a standup by keyboard: the cards, an impediment, the speakers, and minutes
       await tandem.ask("timer.start", { kind: "free", name: "Break", board: null, lengthMs: 1_000, speakers: [] });
     });
     await expect(page.getByText("Break: the time is over. It counts on until you end it.")).toBeVisible();
-    await expect(chip).toHaveAccessibleName(/^Break: 0:\d\d over the time$/u);
+    await expect(free).toHaveAccessibleName(/^Break: 0:\d\d over the time$/u);
     await expect(page.locator("html[data-sounded]")).toBeAttached();
   } finally {
     await stop();
