@@ -51,6 +51,8 @@ export async function refine(page: Page): Promise<void> {
   await press(button("First of all", page.getByRole("dialog", { name: "Move 2 cards to…" })));
   await expect.poll(() => words(page, BACKLOG)).toEqual(["Flyer", "Mailing", "Stand"]);
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  // The dialog gives the focus back in a frame of its own.
+  await expect(page.locator("[data-row]:focus")).toHaveCount(1);
   await key("Escape");
   await expect(page.getByRole("status").filter({ hasText: "selected" })).toHaveCount(0);
 

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from "react";
 import { boardRecord } from "../../core/document/board.ts";
 import { useTandem } from "../binding/tandem.ts";
 import { useSessionState, useUi } from "../binding/use-session.ts";
-import { focusCard } from "../features/board/selection.ts";
 
 /**
  * What another board in the window means for those who work by keyboard or ear: its name is said, and the focus, where the
- * change left it nowhere, comes to its first card, or to the view where there is none. The start itself moves no focus.
+ * change left it nowhere, comes to the view. An arrow key leads on to the first card, not the change itself: where the
+ * mouse led here no ring would show which card the next key is about. The start itself moves no focus.
  */
 export function BoardChange() {
-  const { session, ui } = useTandem();
+  const { session } = useTandem();
   const board = useSessionState((state) => state.boardId);
   const overlaid = useUi((state) => state.dialog !== null);
   const before = useRef(board);
@@ -32,16 +32,13 @@ export function BoardChange() {
       frame = requestAnimationFrame(() => {
         if (after > 0) return look(after - 1);
         isLost.current = false;
-        if (document.activeElement !== document.body) return;
-        const { view, focusCard: card } = ui.getState();
-        if (session.store.getState().boardId !== null && view === "board" && card !== null) focusCard(ui, card);
-        else document.querySelector("main")?.focus({ preventScroll: true });
+        if (document.activeElement === document.body) document.querySelector("main")?.focus({ preventScroll: true });
       });
     };
     // What closes over the board gives the focus back in a frame of its own, where it still can.
     look(2);
     return () => cancelAnimationFrame(frame);
-  }, [board, overlaid, session, ui]);
+  }, [board, overlaid]);
   return (
     // Dialogs hide what lies outside them, and it is said while the one that changed the board still closes.
     <p className="said-only" aria-live="polite" data-opened="" data-react-aria-top-layer>
