@@ -3,6 +3,7 @@ import { boardRecord } from "../../core/document/board.ts";
 import { useTandem } from "../binding/tandem.ts";
 import { useSessionState, useUi } from "../binding/use-session.ts";
 import { focusCard } from "../features/board/selection.ts";
+import type { UiStore } from "../session/ui-store.ts";
 
 /**
  * What another board in the window means for those who work by keyboard or ear: its name is said, and the focus, where the
@@ -35,7 +36,7 @@ export function BoardChange() {
         if (document.activeElement !== document.body) return;
         const { view, focusCard: card } = ui.getState();
         if (session.store.getState().boardId !== null && view === "board" && card !== null) focusCard(ui, card);
-        else document.querySelector("main")?.focus({ preventScroll: true });
+        else focusView(ui);
       });
     };
     // What closes over the board gives the focus back in a frame of its own, where it still can.
@@ -48,4 +49,24 @@ export function BoardChange() {
       {words}
     </p>
   );
+}
+
+/**
+ * Gives the focus to the view. It takes it for this once: a click on what is empty in it leaves the focus nowhere, where the
+ * keys of cards and the headings of a ceremony look for it; so does the way to another view.
+ */
+function focusView(ui: UiStore): void {
+  const main = document.querySelector("main");
+  if (!main) return;
+  const stop = ui.subscribe(({ view }, before) => view !== before.view && main.blur());
+  const left = () => {
+    // With the window the focus only rests.
+    if (document.activeElement === main) return;
+    stop();
+    main.removeEventListener("blur", left);
+    main.removeAttribute("tabindex");
+  };
+  main.addEventListener("blur", left);
+  main.tabIndex = -1;
+  main.focus({ preventScroll: true });
 }
