@@ -114,6 +114,12 @@ test("arrows go from card to card, and the focus survives deleting and undoing",
   const { page } = shared.launched;
   const [first = "", second = "", third = ""] = await titles(page, "Ready", "Campaign");
   await card(page, first).focus();
+  // Clicked where nothing is, the focus is nowhere, and an arrow brings it back.
+  const room = await page.getByRole("main").boundingBox();
+  await page.mouse.click((room?.x ?? 0) + (room?.width ?? 0) - 12, (room?.y ?? 0) + (room?.height ?? 0) / 2);
+  await expect(page.locator(":focus")).toHaveCount(0);
+  await page.keyboard.press("ArrowDown");
+  await expectFocus(card(page, first));
   await page.keyboard.press("ArrowDown");
   await expectFocus(card(page, second));
   await page.keyboard.press("Delete");

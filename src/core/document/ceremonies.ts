@@ -7,7 +7,7 @@ import {
   MOST_LINES,
   type Reviewed,
 } from "./ceremony-records.ts";
-import { isSalesWork } from "./queries.ts";
+import { compareCards, isSalesWork } from "./queries.ts";
 import type { BlockerRecord } from "./records.ts";
 import { shuffled } from "./seeded.ts";
 import { sprintCards } from "./sprint-load.ts";
@@ -96,7 +96,8 @@ export function reviewedNow(board: BoardView, { kind, sprint: id }: CeremonyReco
   const sprint = kind === "review" ? board.tables.sprint.get(id ?? "") : undefined;
   if (!sprint || sprint.summary) return null;
   const { capacity, allocation } = sprint;
-  const cards = sprintCards(board, sprint.id).map((card) => {
+  const inOrder = sprintCards(board, sprint.id).sort(compareCards);
+  const cards = inOrder.map((card) => {
     const { number, title, points } = card;
     return { card: card.id, number, title, points, sales: isSalesWork(board, card) };
   });

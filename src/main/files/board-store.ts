@@ -136,8 +136,9 @@ export class BoardStore {
     return entry.queue.run(async () => {
       const log = await this.#logOf(board);
       if (!log) throw new FailureError(noBoard);
+      // An import is one change that can be undone: without a safety copy it goes on, and the user is told.
       if (log.head.seq > 0 && changes.some(({ command }) => command === "board.import"))
-        await this.#copyBeforeImport(board);
+        await this.#deps.keepCopy(board, "import").catch((error: unknown) => this.#deps.trouble(noCopy(error)));
       try {
         const head = await inWords("save the change", () => log.append(first, changes));
         this.#deps.worked(board);
@@ -204,11 +205,6 @@ export class BoardStore {
       await entry.compacting?.catch(() => undefined);
       await entry.queue.run(() => this.#forget(entry));
     }
-  }
-
-  /** An import is one change that can be undone: without a safety copy it goes on, and the user is told. */
-  async #copyBeforeImport(board: string): Promise<void> {
-    await this.#deps.keepCopy(board, "import").catch((error: unknown) => this.#deps.trouble(noCopy(error)));
   }
 
   #entry(board: string): Open {

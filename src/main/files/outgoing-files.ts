@@ -60,7 +60,8 @@ export class OutgoingFiles {
   async clear(): Promise<void> {
     const stay: string[] = [];
     for (const path of await this.#left()) {
-      if (!isAbsolute(path) || !OURS.test(basename(path))) continue;
+      // The list may have been read when a file of this run was in it.
+      if (!isAbsolute(path) || !OURS.test(basename(path)) || this.#now.has(path)) continue;
       // A disk that is not there now may come back.
       const isThere = await this.#disk.stat(dirname(path)).catch(() => null);
       const isGone =

@@ -84,6 +84,8 @@ export function followBoard({ line, load, wordsOf }: FollowerParts): Follower {
       seq = stored.seq;
     }
     open = { id, board, indexes: createIndexes(board), seq };
+    // What is still being read is older, or another board.
+    reading = null;
     const later = waiting;
     waiting = [];
     if (later.some(take)) line.send({ kind: "hello" });
@@ -103,7 +105,6 @@ export function followBoard({ line, load, wordsOf }: FollowerParts): Follower {
       const stored = await load(id);
       if (reading !== id) return;
       if (!stored) return fail(id, "The board is not on the disk.");
-      reading = null;
       put(id, stored);
     } catch (error) {
       if (reading === id) fail(id, wordsOf(error));
@@ -124,7 +125,11 @@ export function followBoard({ line, load, wordsOf }: FollowerParts): Follower {
       waiting = [];
       publish({ trouble: null });
     } else if (message.snapshot) put(message.board, { snapshot: message.snapshot, changes: [] });
-    else if (open?.id !== message.board || open.seq !== message.seq) {
+    else if (open?.id === message.board && open.seq === message.seq) {
+      // Here already, or here still: whoever went back to it does not wait for the other any more.
+      reading = null;
+      waiting = [];
+    } else {
       waiting = waiting.filter(({ board }) => board === message.board);
       void read(message.board);
     }

@@ -30,9 +30,7 @@ export function Frame({ filter, timer, strip, panel, onShow, onSaveCopy, onRetry
         {strip}
         {/* The panel lies over the view alone: what the banner offers stays in reach. */}
         <div className={styles.work}>
-          <main className={styles.view} tabIndex={-1}>
-            {children}
-          </main>
+          <main className={styles.view}>{children}</main>
           {panel}
         </div>
       </div>

@@ -65,7 +65,7 @@ export function Welcome(props: WelcomeProps) {
     },
   ];
   return (
-    <main className={styles.page} tabIndex={-1}>
+    <main className={styles.page}>
       <div className={styles.sheet}>
         <header className={styles.head}>
           {props.logo}

@@ -155,10 +155,15 @@ describe("the facts of a review", () => {
 
   it("are those of its end, whatever is estimated, renamed, taken in or out before its sprint closes", () => {
     const sprint = sprintUnderWay();
+    const first = { column: "done", lane: "campaign", before: bench.card("Flyer").id };
+    bench.do(cardMove, { cards: bench.ids("Stand"), ...first });
     review(sprint);
-    end();
     const told = (held = ceremony()) => reviewFacts(bench.board, held, bench.ctx.now, "UTC");
+    const shown = told();
+    end();
     const then = told();
+    // In the order in which they were shown, too.
+    expect(then.done).toEqual(shown.done);
     const words = minutesMarkdown(bench.board, ceremony(), bench.ctx.now, "UTC");
     bench.ctx.now += DAY;
     const [flyer, stand] = [bench.card("Flyer").id, bench.card("Stand").id];

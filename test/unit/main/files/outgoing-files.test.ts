@@ -100,6 +100,26 @@ describe("a file that leaves the data folder", () => {
     expect(await readFile(path, "utf8")).toBe("new");
   });
 
+  it("stays while it is being written, though the clearing up reads the list just then", async () => {
+    let read = (): void => undefined;
+    const late = new Promise<void>((done) => {
+      read = done;
+    });
+    const readList = vi.fn(nodeDisk.readFile).mockImplementationOnce(async (...args) => {
+      await late;
+      return nodeDisk.readFile(...args);
+    });
+    const { path, outgoing } = await aPlace({ ...nodeDisk, readFile: readList as Disk["readFile"] });
+    const clearing = outgoing.clear();
+    const fill = async (beside: string) => {
+      await writeFile(beside, "new");
+      read();
+      await clearing;
+    };
+    await outgoing.place(path, fill);
+    expect(await readFile(path, "utf8")).toBe("new");
+  });
+
   it("on a disk that is away is removed when it is back", async () => {
     const { user, list } = await aPlace();
     const away = join(user, "stick");

@@ -137,6 +137,28 @@ describe("the wall", () => {
       expect(follower.store.getState()).toMatchObject({ board: null, trouble: "It cannot be read." }),
     );
   });
+
+  it("stays with a board that was gone back to while another was still being read", async () => {
+    const { session, follower, log, bench, load } = await presented();
+    log.put({ ...snapshotOf(bench.board, "other", 0), records: [...allRecords(bench.board)] });
+    const other = { snapshot: snapshotOf(bench.board, "other", 0), changes: [] };
+    let arrive: (stored: typeof other) => void = () => undefined;
+    const reading = new Promise<typeof other>((done) => {
+      arrive = done;
+    });
+    load.mockReturnValueOnce(reading);
+    await session.open("other");
+    await vi.waitFor(() => expect(load).toHaveBeenLastCalledWith("other"));
+    await session.open("bench");
+    const turn = () => new Promise((done) => setTimeout(done));
+    await turn();
+    arrive(structuredClone(other));
+    await turn();
+    expect(follower.store.getState().boardId).toBe("bench");
+    session.dispatch(cardAdd, { titles: ["Five"], column: "doing", lane: "campaign", at: "bottom" });
+    const titles = () => [...(follower.store.getState().board?.tables.card.values() ?? [])].map(({ title }) => title);
+    await vi.waitFor(() => expect(titles()).toContain("Five"));
+  });
 });
 
 describe("the clicker", () => {

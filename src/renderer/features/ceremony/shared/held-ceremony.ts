@@ -107,6 +107,8 @@ export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<b
   const timer = running
     ? await platform.ask("timer.step", { kind, board: running.board, step: "end" }).catch(() => undefined)
     : undefined;
+  // Somebody may have typed on meanwhile, and after the end no note is taken.
+  flushDrafts();
   const used = timer?.ranMs ?? Date.now() - ceremony.startedAt;
   const { ok } = dispatchAndTell(tandem)(ceremonyEnd, {
     ceremony: ceremony.id,
