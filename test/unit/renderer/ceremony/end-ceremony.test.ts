@@ -2,10 +2,10 @@ import { expect, it, vi } from "vitest";
 import { ceremonyStart } from "../../../../src/core/commands/ceremony-start.ts";
 import { noteSave } from "../../../../src/core/commands/note-save.ts";
 import { openCeremony } from "../../../../src/core/document/ceremonies.ts";
-import { holdDraft } from "../../../../src/renderer/binding/drafts.ts";
+import { boardText, holdDraft, keepText } from "../../../../src/renderer/binding/drafts.ts";
 import type { Tandem } from "../../../../src/renderer/binding/tandem.ts";
 import { timersNow } from "../../../../src/renderer/binding/use-timers.ts";
-import { endCeremony } from "../../../../src/renderer/features/ceremony/shared/held-ceremony.ts";
+import { actionText, endCeremony } from "../../../../src/renderer/features/ceremony/shared/held-ceremony.ts";
 import { createUiStore } from "../../../../src/renderer/session/ui-store.ts";
 import { openSession } from "../../../helpers/open-session.ts";
 
@@ -38,4 +38,26 @@ it("a ceremony that ends keeps what is still typed while its clock stops", async
   expect(await endCeremony(tandem, "standup")).toBe(true);
   leave();
   expect([...session.board.tables.note.values()].map(({ text }) => text)).toEqual(["The banner is late"]);
+});
+
+it("an action that is typed and not added when the retrospective ends is an action then", async () => {
+  const store = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => store.get(key) ?? null,
+    setItem: (key: string, text: string) => store.set(key, text),
+    removeItem: (key: string) => store.delete(key),
+  });
+  const { session } = await openSession();
+  session.dispatch(ceremonyStart, { kind: "retro", present: ["ana"] });
+  const ceremony = openCeremony(session.board, "retro")?.id ?? "";
+  const platform = { ask: async () => [], on: () => () => undefined };
+  const tandem = { session, ui: createUiStore(), platform } as unknown as Tandem;
+  keepText(boardText(session.store.getState().boardId, actionText(ceremony)), "  Ask legal on Mondays ");
+  expect(await endCeremony(tandem, "retro")).toBe(true);
+  expect([...session.board.tables.action.values()].map(({ text }) => text)).toEqual(["Ask legal on Mondays"]);
+  expect(store.size).toBe(0);
+  expect(tandem.ui.getState().toasts.map(({ text }) => text)).toEqual([
+    "“Ask legal on Mondays” was typed and not added yet. It is an action now.",
+  ]);
+  vi.unstubAllGlobals();
 });

@@ -1,11 +1,12 @@
 import { daysBetween } from "../../../../core/calendar/day.ts";
 import { sprintWeeks, timeBox } from "../../../../core/calendar/timer.ts";
+import { actionSave } from "../../../../core/commands/action-save.ts";
 import { ceremonyDelete } from "../../../../core/commands/ceremony-delete.ts";
 import { ceremonyEnd } from "../../../../core/commands/ceremony-end.ts";
 import { ceremonyUpdate } from "../../../../core/commands/ceremony-update.ts";
 import { openCeremony } from "../../../../core/document/ceremonies.ts";
 import type { CeremonyKind, CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
-import { boardText, flushDrafts, keepText } from "../../../binding/drafts.ts";
+import { boardText, flushDrafts, keepText, keptText } from "../../../binding/drafts.ts";
 import type { Tandem } from "../../../binding/tandem.ts";
 import { dispatchAndTell } from "../../../binding/use-dispatch.ts";
 import { timersNow } from "../../../binding/use-timers.ts";
@@ -92,9 +93,18 @@ export function tellSpeakers(tandem: Tandem, { kind, speakers }: Pick<CeremonyRe
 /** Under which key an action that is being typed in a ceremony is kept. */
 export const actionText = (ceremony: string): string => `action:${ceremony}`;
 
-/** Where a ceremony is over, nobody looks for what was begun to be agreed on. */
-const forgetAction = ({ session }: Tandem, ceremony: string): void =>
-  keepText(boardText(session.store.getState().boardId, actionText(ceremony)), "");
+const actionKey = ({ session }: Tandem, ceremony: string): string =>
+  boardText(session.store.getState().boardId, actionText(ceremony));
+
+/** What was typed as agreed on and not added yet is an action too: at the end nobody comes back to the field. */
+function takeAction(tandem: Tandem, ceremony: string): void {
+  const text = keptText(actionKey(tandem, ceremony)).trim();
+  if (text === "") return;
+  const { ok } = dispatchAndTell(tandem)(actionSave, { action: null, ceremony, text, owner: null, dueDate: null, done: false });
+  if (!ok) return;
+  keepText(actionKey(tandem, ceremony), "");
+  showToast(tandem.ui, "info", `“${text}” was typed and not added yet. It is an action now.`);
+}
 
 /** Ends a ceremony: what is typed is kept, the clock stops, the minutes are written. True where that was done. */
 export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<boolean> {
@@ -118,7 +128,7 @@ export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<b
       .filter(({ spentMs }) => spentMs > 0)
       .map(({ id, spentMs }) => ({ member: id, ms: Math.round(spentMs) })),
   });
-  if (ok) forgetAction(tandem, ceremony.id);
+  if (ok) takeAction(tandem, ceremony.id);
   return ok;
 }
 
@@ -126,7 +136,7 @@ export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<b
 export function discardCeremony(tandem: Tandem, { id, kind }: Pick<CeremonyRecord, "id" | "kind">): void {
   const { ok } = dispatchAndTell(tandem)(ceremonyDelete, { ceremony: id });
   if (!ok) return;
-  forgetAction(tandem, id);
+  keepText(actionKey(tandem, id), "");
   const timer = ceremonyTimer(tandem, kind);
   if (timer) tandem.platform.ask("timer.step", { kind, board: timer.board, step: "end" }).catch(() => undefined);
 }
