@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { minutesAt, reviewedNow } from "../document/ceremonies.ts";
+import { minutesAt } from "../document/ceremonies.ts";
 import { minutesSchema } from "../document/ceremony-records.ts";
 import { idSchema } from "../document/field.ts";
 import { defineCommand } from "./command.ts";
+import { reviewedNow } from "./shared/as-closed.ts";
 import { ceremonyWords, findHeld } from "./shared/find-ceremony.ts";
 import { patch } from "./shared/patch.ts";
 

@@ -5,12 +5,9 @@ import {
   type CeremonyRecord,
   type Minutes,
   MOST_LINES,
-  type Reviewed,
 } from "./ceremony-records.ts";
-import { compareCards, isSalesWork } from "./queries.ts";
 import type { BlockerRecord } from "./records.ts";
 import { shuffled } from "./seeded.ts";
-import { sprintCards } from "./sprint-load.ts";
 import { isDoneCard } from "./waits.ts";
 
 const DAY_MS = 86_400_000;
@@ -89,19 +86,6 @@ export function minutesAt(
     raised: told("since"),
     cleared: told("until"),
   };
-}
-
-/** What a review is about now, for its minutes; null for another ceremony, without a sprint, and of one that says it itself. */
-export function reviewedNow(board: BoardView, { kind, sprint: id }: CeremonyRecord): Reviewed | null {
-  const sprint = kind === "review" ? board.tables.sprint.get(id ?? "") : undefined;
-  if (!sprint || sprint.summary) return null;
-  const { capacity, allocation } = sprint;
-  const inOrder = sprintCards(board, sprint.id).sort(compareCards);
-  const cards = inOrder.map((card) => {
-    const { number, title, points } = card;
-    return { card: card.id, number, title, points, sales: isSalesWork(board, card) };
-  });
-  return { cards, capacity, allocation };
 }
 
 const namedBlocker = (board: BoardView, blocker: BlockerRecord) => ({

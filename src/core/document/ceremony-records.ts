@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amountSchema, daySchema, idSchema, instantSchema, lineSchema, textSchema } from "./field.ts";
 import { allocationSchema, base } from "./record-base.ts";
-import { smartSchema, summaryCardSchema } from "./sprint-records.ts";
+import { boardThenSchema, smartSchema, summaryCardSchema } from "./sprint-records.ts";
 
 export const ceremonyKindSchema = z.enum(["standup", "planning", "review", "retro"]);
 export type CeremonyKind = z.infer<typeof ceremonyKindSchema>;
@@ -20,15 +20,16 @@ const namedBlockerSchema = z.strictObject({
 });
 
 /**
- * What a review of a sprint that had not closed was about, as it was when the review ended: its cards, its capacity and the
- * share of sales. What a card was, is read from the moves.
+ * What a review of a sprint that had not closed was about, as it was when the review ended: its cards and how they stood, its
+ * capacity and the share of sales, and the names of that moment. What became of a card is not known then.
  */
 const reviewedSchema = z.strictObject({
   cards: z
-    .array(summaryCardSchema.pick({ card: true, number: true, title: true, points: true, sales: true }))
+    .array(summaryCardSchema.pick({ card: true, number: true, title: true, points: true, sales: true, stood: true }))
     .max(10_000),
   capacity: amountSchema.nullable(),
   allocation: allocationSchema,
+  board: boardThenSchema.optional(),
 });
 export type Reviewed = z.infer<typeof reviewedSchema>;
 

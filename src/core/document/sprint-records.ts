@@ -61,7 +61,7 @@ const tallySchema = z.strictObject({ cards: z.int().min(0), points: sumSchema })
 const namedSchema = z.strictObject({ id: idSchema, name: lineSchema });
 
 /** What things were called, and what was agreed, when a sprint closed: columns and lanes in the order they stood in. */
-const boardThenSchema = z.strictObject({
+export const boardThenSchema = z.strictObject({
   name: lineSchema,
   ...agreedFields,
   members: z.array(namedSchema).max(100_000),

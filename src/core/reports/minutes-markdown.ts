@@ -4,7 +4,7 @@ import { minutesAt } from "../document/ceremonies.ts";
 import { type CeremonyRecord, type Minutes, standupQuestions } from "../document/ceremony-records.ts";
 import { plain } from "../document/plain-markdown.ts";
 import { section } from "./markdown-parts.ts";
-import { namesThen } from "./names-then.ts";
+import { namesOfCeremony } from "./names-then.ts";
 import { reviewSections } from "./review-markdown.ts";
 
 const MINUTE_MS = 60_000;
@@ -34,7 +34,7 @@ export function minutesMarkdown(board: BoardView, ceremony: CeremonyRecord, now:
 export function minutesHead(board: BoardView, ceremony: CeremonyRecord, zone: string): string[] {
   const sprint = ceremony.sprint === null ? undefined : board.tables.sprint.get(ceremony.sprint);
   const { minutes } = ceremony;
-  const { agreed } = namesThen(board, sprint);
+  const { agreed } = namesOfCeremony(board, ceremony);
   return [
     `# ${names[ceremony.kind]} of ${dayIn(zone, ceremony.startedAt)}: ${plain(agreed.name)}`,
     ...(sprint ? [`${plain(sprint.name)}${sprint.goal.trim() ? `: ${plain(sprint.goal)}` : ""}`] : []),
@@ -50,8 +50,9 @@ const moveLine = ({ number, title, from, to }: Minutes["moved"][number]): string
     : `#${number} ${plain(title)}: new in ${plain(to)}`;
 
 /** Who was there in one line, and who stood for sales. */
-export function presentLines(board: BoardView, { present, representative, sprint }: CeremonyRecord): string[] {
-  const { member } = namesThen(board, board.tables.sprint.get(sprint ?? ""));
+export function presentLines(board: BoardView, ceremony: CeremonyRecord): string[] {
+  const { present, representative } = ceremony;
+  const { member } = namesOfCeremony(board, ceremony);
   const name = (id: string) => plain(member(id) ?? "");
   const names = present.map(name).filter(Boolean).join(", ");
   return names === "" ? [] : [`${names}${representative === null ? "" : ` (${name(representative)} stood for sales)`}`];

@@ -1,7 +1,9 @@
 import { type BoardView, boardRecord } from "../document/board.ts";
+import type { CeremonyRecord } from "../document/ceremony-records.ts";
 import { compareOrder } from "../document/order-key.ts";
 import { lanesOf } from "../document/queries.ts";
-import type { BoardRecord, LaneKind, SprintRecord } from "../document/records.ts";
+import type { BoardRecord, LaneKind } from "../document/records.ts";
+import type { BoardThen } from "../document/sprint-records.ts";
 
 interface Named {
   readonly id: string;
@@ -21,13 +23,9 @@ export interface NamesThen {
   readonly agreed: Pick<BoardRecord, "name" | "workingDays" | "holidays" | "promise">;
 }
 
-/**
- * The names of a closed sprint as they were when it closed; those of today for any other, for what came later, and where
- * an older version closed it and wrote down none.
- */
-export function namesThen(board: BoardView, sprint: SprintRecord | null | undefined): NamesThen {
+/** The names that were written down when a sprint closed or its review ended; those of today where none were, and for what came later. */
+export function namesThen(board: BoardView, then: BoardThen | null | undefined): NamesThen {
   const { tables } = board;
-  const then = sprint?.summary?.board;
   const today = lanesOf(board);
   const gone = [...tables.lane.values()].filter((lane) => lane.deletedAt !== null).sort(compareOrder);
   const members = byId(then?.members ?? []);
@@ -42,6 +40,11 @@ export function namesThen(board: BoardView, sprint: SprintRecord | null | undefi
     lanes: [...lanes.values(), ...others([...today, ...gone])],
     agreed: then ?? boardRecord(board),
   };
+}
+
+/** The names of a ceremony: of its review's end, or of the closing of its sprint; those of today before that. */
+export function namesOfCeremony(board: BoardView, { minutes, sprint }: CeremonyRecord): NamesThen {
+  return namesThen(board, minutes?.reviewed?.board ?? board.tables.sprint.get(sprint ?? "")?.summary?.board);
 }
 
 const byId = <T extends Named>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((one) => [one.id, one]));

@@ -5,7 +5,7 @@ import type { BoardView } from "../document/board.ts";
 import { grouped } from "../document/grouped.ts";
 import { isSalesWork } from "../document/queries.ts";
 import type { BlockerRecord, CardRecord, LaneKind, TransitionRecord } from "../document/records.ts";
-import type { SummaryCard } from "../document/sprint-records.ts";
+import type { Outcome, SummaryCard } from "../document/sprint-records.ts";
 import type { NamesThen } from "./names-then.ts";
 import { leftOver, type Unfinished, unfinished } from "./unfinished.ts";
 
@@ -53,24 +53,22 @@ export function historiesAt(board: BoardView, at: number): (card: string) => Car
 
 /**
  * A card in the column and lane where it stood at the moment its history ends, where it stands now unless it moved since;
- * of a closed sprint, as it was written down then.
+ * as it was written down then, where it was.
  */
-export function cardThen(card: CardRecord, { moves, later }: CardHistory, closed: SummaryCard | null): CardRecord {
-  if (closed?.stood) {
-    const { column, lane, assignees, requester, acceptedAt } = closed.stood;
+export function cardThen(card: CardRecord, { moves, later }: CardHistory, stood: SummaryCard["stood"]): CardRecord {
+  if (stood) {
+    const { column, lane, assignees, requester, acceptedAt } = stood;
     return { ...card, place: { ...card.place, column, lane }, assignees, requester, acceptedAt };
   }
-  const stood = later && (later.from ?? moves.at(-1)?.to);
-  return stood ? { ...card, place: { ...card.place, ...stood } } : card;
+  const from = later && (later.from ?? moves.at(-1)?.to);
+  return from ? { ...card, place: { ...card.place, ...from } } : card;
 }
 
-/** What was written down of a card and holds. */
-export interface CardWritten {
-  /** What it was when its sprint closed or its review ended. */
-  readonly written: Pick<SummaryCard, "number" | "title" | "points" | "sales"> | null;
-  /** How it stood when its sprint closed, and what became of it; null before that: then the moves say it. */
-  readonly closed: SummaryCard | null;
-}
+/** What was written down of a card when its sprint closed or its review ended, and holds. */
+export type CardWritten = Pick<SummaryCard, "number" | "title" | "points" | "sales" | "stood"> & {
+  /** What became of it when the sprint closed; not there before that. */
+  readonly outcome?: Outcome;
+};
 
 /** What a review says of a card (as of {@link cardThen}) at the moment `at`; `names` are those of that moment. */
 export function reviewCard(
@@ -80,10 +78,10 @@ export function reviewCard(
   at: number,
   zone: string,
   names: NamesThen,
-  { written, closed }: CardWritten,
+  written: CardWritten | null,
 ): ReviewCard {
   const daysSince = (moment: number) => daysBetween(dayIn(zone, moment), dayIn(zone, at));
-  const { finished, open } = cameTo(board, card, history, at, daysSince, names, closed);
+  const { finished, open } = cameTo(board, card, history, at, daysSince, names, written);
   const { number, title, points, sales } = written ?? { ...card, sales: isSalesWork(board, card) };
   const lane = names.lane(card.place.lane);
   const accepted = sales && card.acceptedAt !== null && card.acceptedAt <= at ? card.acceptedAt : null;
@@ -112,18 +110,18 @@ function cameTo(
   at: number,
   daysSince: (moment: number) => number,
   names: NamesThen,
-  closed: SummaryCard | null,
+  written: CardWritten | null,
 ): { finished: number | null; open: Unfinished | null } {
   const { moves } = history;
-  const finished = closed?.stood ? closed.stood.finishedAt : finishedAt(board, card, moves);
-  if (closed === null)
-    return { finished, open: finished === null ? unfinished(board, card, history, at, daysSince, names) : null };
+  const { stood, outcome } = written ?? {};
+  const finished = stood ? stood.finishedAt : finishedAt(board, card, moves);
+  const blockers = stood ? [stood.blocker].flatMap((one) => (one ? { ...one, until: null } : [])) : history.blockers;
+  const then = { moves, blockers };
+  if (outcome === undefined)
+    return { finished, open: finished === null ? unfinished(board, card, then, at, daysSince, names) : null };
   // The column may be of another stage by now; when it came there is then as near as one can know.
-  if (closed.outcome === "done") return { finished: finished ?? arrivedAt(card, moves), open: null };
-  const blockers = closed.stood
-    ? [closed.stood.blocker].flatMap((one) => (one ? { ...one, until: null } : []))
-    : history.blockers;
-  return { finished: null, open: leftOver(card, closed.outcome, { moves, blockers }, at, daysSince, names) };
+  if (outcome === "done") return { finished: finished ?? arrivedAt(card, moves), open: null };
+  return { finished: null, open: leftOver(card, outcome, then, at, daysSince, names) };
 }
 
 /** When a card came to the column where it stands; when it was made where nobody knows. */

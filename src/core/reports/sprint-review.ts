@@ -7,10 +7,16 @@ import type { Reviewed } from "../document/ceremony-records.ts";
 import { compareCards } from "../document/queries.ts";
 import type { CardRecord, LaneKind, SprintRecord } from "../document/records.ts";
 import { loadOf } from "../document/sprint-load.ts";
-import type { SummaryCard } from "../document/sprint-records.ts";
 import { type HeldReview, heldReview } from "./held-review.ts";
 import { type NamesThen, namesThen } from "./names-then.ts";
-import { type CardHistory, cardThen, historiesAt, type ReviewCard, reviewCard } from "./review-card.ts";
+import {
+  type CardHistory,
+  type CardWritten,
+  cardThen,
+  historiesAt,
+  type ReviewCard,
+  reviewCard,
+} from "./review-card.ts";
 import { type SalesShare, shareOf } from "./sales-share.ts";
 
 /** Cards and points: those that are done, and all. */
@@ -84,24 +90,20 @@ export function sprintReview(
 ): SprintReview {
   const sprint = id === null ? null : board.tables.sprint.get(id);
   if (sprint === undefined) throw new Error(`There is no sprint ${id}.`);
-  const names = namesThen(board, sprint);
-  const { agreed } = names;
   const closed = sprint?.state === "closed" ? (sprint.closedAt ?? endOfDay(zone, sprint.endDate) - 1) : now;
   const at = Math.min(now, closed);
   // A review that was held before the sprint was closed is told as of then.
   const summary = (at === closed ? sprint?.summary : null) ?? null;
   const kept = summary ? null : reviewed;
+  const names = namesThen(board, kept?.board ?? sprint?.summary?.board);
+  const { agreed } = names;
   // What closing a sprint moved came after what the sprint came to.
   const historyOf = historiesAt(board, summary ? at - 1 : at);
-  const closedCards = new Map(summary?.cards.map((card) => [card.card, card]));
-  const closedOf = (card: string) => closedCards.get(card) ?? null;
-  const written = new Map((summary ?? kept)?.cards.map((card) => [card.card, card]));
-  const scope = cardsInScope(board, sprint, historyOf, names, kept, closedOf).map((card) => ({
+  const cards = new Map<string, CardWritten>((summary ?? kept)?.cards.map((card) => [card.card, card]));
+  const writtenOf = (card: string) => cards.get(card) ?? null;
+  const scope = cardsInScope(board, sprint, historyOf, names, kept, writtenOf).map((card) => ({
     card,
-    told: reviewCard(board, card, historyOf(card.id), at, zone, names, {
-      written: written.get(card.id) ?? null,
-      closed: closedOf(card.id),
-    }),
+    told: reviewCard(board, card, historyOf(card.id), at, zone, names, writtenOf(card.id)),
   }));
   const shown = scope.filter(({ told }) => sprint !== null || !waits(told));
   const told = shown.map((one) => one.told);
@@ -156,7 +158,7 @@ function cardsInScope(
   historyOf: (card: string) => CardHistory,
   { columns }: NamesThen,
   kept: Reviewed | null,
-  closedOf: (card: string) => SummaryCard | null,
+  writtenOf: (card: string) => CardWritten | null,
 ): CardRecord[] {
   const rank = new Map(columns.map((column, index) => [column.id, index]));
   const rankOf = (card: CardRecord) => rank.get(card.place.column) ?? 0;
@@ -164,7 +166,7 @@ function cardsInScope(
   const cards = written
     ? written.cards.flatMap(({ card }) => board.tables.card.get(card) ?? [])
     : presentCards(board, sprint, historyOf).sort(compareCards);
-  const then = cards.map((card) => cardThen(card, historyOf(card.id), closedOf(card.id)));
+  const then = cards.map((card) => cardThen(card, historyOf(card.id), writtenOf(card.id)?.stood));
   return then.sort((a, b) => rankOf(b) - rankOf(a));
 }
 

@@ -22,7 +22,10 @@ export function BoardChange() {
     // Nobody has touched anything yet: the board that was open last came by itself.
     if (!navigator.userActivation.hasBeenActive) return;
     isLost.current = true;
-    setWords(board === null ? "No board is open." : `The board “${boardRecord(session.board).name}” is open.`);
+    if (board !== null) return setWords(`The board “${boardRecord(session.board).name}” is open.`);
+    // Between two boards there is none for a moment, which is nothing to tell.
+    const none = setTimeout(() => setWords("No board is open."), 500);
+    return () => clearTimeout(none);
   }, [board, session]);
   // Depends on the board: each change of it looks anew where the focus is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

@@ -1,9 +1,11 @@
 import { finishedAt } from "../../calendar/promise.ts";
 import { type BoardView, boardRecord } from "../../document/board.ts";
+import type { CeremonyRecord, Reviewed } from "../../document/ceremony-records.ts";
 import { grouped } from "../../document/grouped.ts";
 import { compareOrder } from "../../document/order-key.ts";
-import { lanesOf } from "../../document/queries.ts";
+import { compareCards, isSalesWork, lanesOf } from "../../document/queries.ts";
 import type { CardRecord } from "../../document/records.ts";
+import { sprintCards } from "../../document/sprint-load.ts";
 import type { BoardThen, SummaryCard } from "../../document/sprint-records.ts";
 
 /** The names of people, columns and lanes as they are now, those of deleted ones too: cards may still stand there. */
@@ -39,4 +41,19 @@ export function cardsStood(board: BoardView): (card: CardRecord) => NonNullable<
       blocker: blocker ? { reason: blocker.reason, owner: blocker.owner, since: blocker.since } : null,
     };
   };
+}
+
+/** What a review is about now, for its minutes; null for another ceremony, without a sprint, and of one that says it itself. */
+export function reviewedNow(board: BoardView, { kind, sprint: id }: CeremonyRecord): Reviewed | null {
+  const sprint = kind === "review" ? board.tables.sprint.get(id ?? "") : undefined;
+  if (!sprint || sprint.summary) return null;
+  const { capacity, allocation } = sprint;
+  const stoodOf = cardsStood(board);
+  const cards = sprintCards(board, sprint.id)
+    .sort(compareCards)
+    .map((card) => {
+      const { number, title, points } = card;
+      return { card: card.id, number, title, points, sales: isSalesWork(board, card), stood: stoodOf(card) };
+    });
+  return { cards, capacity, allocation, board: boardThen(board) };
 }

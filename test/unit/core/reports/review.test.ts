@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { attachmentLink } from "../../../../src/core/commands/attachment-link.ts";
 import { cardAdd } from "../../../../src/core/commands/card-add.ts";
+import { cardBlock } from "../../../../src/core/commands/card-block.ts";
 import { cardMove } from "../../../../src/core/commands/card-move.ts";
 import { cardUpdate } from "../../../../src/core/commands/card-update.ts";
 import { ceremonyDelete } from "../../../../src/core/commands/ceremony-delete.ts";
 import { ceremonyEnd } from "../../../../src/core/commands/ceremony-end.ts";
 import { ceremonyStart } from "../../../../src/core/commands/ceremony-start.ts";
 import { ceremonyUpdate } from "../../../../src/core/commands/ceremony-update.ts";
+import { columnUpdate } from "../../../../src/core/commands/column-update.ts";
 import { feedbackSave } from "../../../../src/core/commands/feedback-save.ts";
 import { feedbackToCard } from "../../../../src/core/commands/feedback-to-card.ts";
+import { laneUpdate } from "../../../../src/core/commands/lane-update.ts";
 import { memberUpdate } from "../../../../src/core/commands/member-update.ts";
 import { sprintAddCards } from "../../../../src/core/commands/sprint-add-cards.ts";
 import { sprintClose } from "../../../../src/core/commands/sprint-close.ts";
@@ -172,6 +175,14 @@ describe("the facts of a review", () => {
     bench.do(sprintSave, { sprint, fields: { capacity: 60 }, override: { reason: "A new colleague" } });
     add("Late", "ready", "campaign", { points: 1 });
     bench.do(sprintAddCards, { sprint, cards: bench.ids("Late"), override: { reason: "Asked for" } });
+    for (const id of bench.board.tables.member.keys())
+      bench.do(memberUpdate, { member: id, fields: { name: `New ${id}` } });
+    for (const id of bench.board.tables.column.keys())
+      bench.do(columnUpdate, { column: id, fields: { name: `New ${id}` } });
+    for (const id of bench.board.tables.lane.keys()) bench.do(laneUpdate, { lane: id, fields: { name: `New ${id}` } });
+    const [open] = then.open;
+    bench.do(cardUpdate, { cards: [open?.id ?? ""], fields: { assignees: ["ben"], requester: "Rosa" } });
+    bench.do(cardBlock, { card: open?.id ?? "", reason: "Legal", owner: null });
     expect(told()).toEqual(then);
     expect(minutesMarkdown(bench.board, ceremony(), bench.ctx.now, "UTC")).toBe(words);
     // Minutes of before this was kept tell of today.

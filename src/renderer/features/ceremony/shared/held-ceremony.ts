@@ -100,7 +100,14 @@ const actionKey = ({ session }: Tandem, ceremony: string): string =>
 function takeAction(tandem: Tandem, ceremony: string): void {
   const text = keptText(actionKey(tandem, ceremony)).trim();
   if (text === "") return;
-  const { ok } = dispatchAndTell(tandem)(actionSave, { action: null, ceremony, text, owner: null, dueDate: null, done: false });
+  const { ok } = dispatchAndTell(tandem)(actionSave, {
+    action: null,
+    ceremony,
+    text,
+    owner: null,
+    dueDate: null,
+    done: false,
+  });
   if (!ok) return;
   keepText(actionKey(tandem, ceremony), "");
   showToast(tandem.ui, "info", `“${text}” was typed and not added yet. It is an action now.`);

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { dayIn } from "../../../../core/calendar/zone.ts";
 import { ceremonyDelete } from "../../../../core/commands/ceremony-delete.ts";
 import type { CeremonyRecord, Minutes } from "../../../../core/document/ceremony-records.ts";
-import { namesThen } from "../../../../core/reports/names-then.ts";
+import { namesOfCeremony } from "../../../../core/reports/names-then.ts";
 import { useTandem } from "../../../binding/tandem.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
 import { wordsOf } from "../../../platform/bridge.ts";
@@ -100,7 +100,7 @@ export function MinutesPart({ title, none, children }: PartProps) {
 /** Who was there, in one line; and who stood for sales. */
 export function MinutesPresent({ ceremony }: { readonly ceremony: CeremonyRecord }) {
   const { board } = useTandem().session;
-  const { member } = namesThen(board, board.tables.sprint.get(ceremony.sprint ?? ""));
+  const { member } = namesOfCeremony(board, ceremony);
   const name = (id: string) => member(id) ?? "";
   return (
     <MinutesPart title="There">
