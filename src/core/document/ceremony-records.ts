@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountSchema, daySchema, idSchema, instantSchema, lineSchema, textSchema } from "./field.ts";
+import { amountSchema, CARDS_MAX, daySchema, idSchema, instantSchema, lineSchema, textSchema } from "./field.ts";
 import { allocationSchema, base } from "./record-base.ts";
 import { boardThenSchema, smartSchema, summaryCardSchema } from "./sprint-records.ts";
 
@@ -26,7 +26,7 @@ const namedBlockerSchema = z.strictObject({
 const reviewedSchema = z.strictObject({
   cards: z
     .array(summaryCardSchema.pick({ card: true, number: true, title: true, points: true, sales: true, stood: true }))
-    .max(10_000),
+    .max(CARDS_MAX),
   capacity: amountSchema.nullable(),
   allocation: allocationSchema,
   board: boardThenSchema.optional(),
@@ -81,7 +81,7 @@ export const ceremonySchema = z.strictObject({
   results: resultsSchema,
   resultNotes: smartSchema,
   /** Review: why a card was not done. */
-  reasons: z.array(z.strictObject({ card: idSchema, reason: lineSchema })).max(10_000),
+  reasons: z.array(z.strictObject({ card: idSchema, reason: lineSchema })).max(CARDS_MAX),
   /** Retrospective: whether the notes lie open, and how many votes each person has. */
   revealed: z.boolean(),
   votesEach: z.int().min(0).max(20),

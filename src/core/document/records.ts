@@ -4,6 +4,7 @@ import { actionSchema, ceremonySchema, feedbackSchema, noteSchema, stickySchema 
 import {
   amountSchema,
   blobSchema,
+  CARDS_MAX,
   colourSchema,
   daySchema,
   idSchema,
@@ -213,7 +214,7 @@ export type TransitionRecord = z.infer<typeof transitionSchema>;
  */
 export const overrideSchema = z.strictObject({
   ...base("override"),
-  cards: z.array(idSchema).max(10_000),
+  cards: z.array(idSchema).max(CARDS_MAX),
   limit: idSchema,
   /** Of a sprint's capacity or allocation: how many points over it that reason was for. Older ones do not say it. */
   over: z.number().min(0).optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkItemSchema } from "./card-parts.ts";
-import { amountSchema, daySchema, idSchema, instantSchema, lineSchema, textSchema } from "./field.ts";
+import { amountSchema, CARDS_MAX, daySchema, idSchema, instantSchema, lineSchema, textSchema } from "./field.ts";
 import { agreedFields, allocationSchema, base, laneKindSchema } from "./record-base.ts";
 
 /** The five parts of a SMART goal, each in words; "" where nobody wrote it yet. */
@@ -84,7 +84,7 @@ export const summarySchema = z.strictObject({
   capacity: amountSchema.nullable(),
   /** What sales was given, in points; null for a percentage of a capacity nobody set. */
   allocated: sumSchema.nullable(),
-  cards: z.array(summaryCardSchema).max(10_000),
+  cards: z.array(summaryCardSchema).max(CARDS_MAX),
   /** Not there where an older version closed the sprint: then names are those of today. */
   board: boardThenSchema.optional(),
 });
@@ -113,7 +113,7 @@ export const sprintSchema = z.strictObject({
   startedAt: instantSchema.nullable(),
   closedAt: instantSchema.nullable(),
   /** The snapshot taken when the sprint started; later estimates never rewrite it. */
-  committed: z.array(committedSchema).max(10_000),
+  committed: z.array(committedSchema).max(CARDS_MAX),
   /** Null until the sprint is closed. */
   summary: summarySchema.nullable(),
   deletedAt: instantSchema.nullable(),
