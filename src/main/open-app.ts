@@ -127,6 +127,10 @@ export function openApp(shell: Shell): Opened {
   };
   requested.announceWith((path) => pageEvents.send("file.requested", files.announce(path)));
   closeBeforeQuit(close);
-  setTimeout(() => tidy().catch((error: unknown) => console.error("[tandem] tidying up", error)), tidyAfter).unref();
+  const tidyAll = async () => {
+    await tidy();
+    timers.forget(await boards.removals.purged());
+  };
+  setTimeout(() => tidyAll().catch((error: unknown) => console.error("[tandem] tidying up", error)), tidyAfter).unref();
   return { newer: null, room, answering: (sender, ...question) => answer(handlers, sender, ...question) };
 }

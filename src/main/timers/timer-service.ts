@@ -72,6 +72,13 @@ export class TimerService {
     return this.#put(withSpeakers(this.#timer(name), people, this.#parts.clock()));
   }
 
+  /** Boards are gone for good, and their timers with them; the free one is no board's. */
+  forget(boards: ReadonlySet<string>): void {
+    for (const [key, { kind, board }] of this.#timers)
+      if (kind !== "free" && board !== null && boards.has(board)) this.#timers.delete(key);
+    this.#beat();
+  }
+
   /** The machine goes to sleep: what ran until now is counted by the steady clock. */
   suspend(): void {
     this.#settle();

@@ -117,6 +117,17 @@ test("each board has its own of a kind, and the free one is every board's; what 
   ]);
 });
 
+test("a board's timers go with it for good, the free one does not", () => {
+  const timers = open();
+  timers.start(plan({ name: "First" }));
+  timers.start(plan({ name: "Second", board: "b2" }));
+  timers.start(plan({ kind: "free", name: "Lunch", board: "b2" }));
+  timers.step({ kind: "standup", board: "b2" }, "pause");
+  timers.forget(new Set(["b2"]));
+  expect(timers.list().map(({ name }) => name)).toEqual(["First", "Lunch"]);
+  expect(told.at(-1)).toHaveLength(2);
+});
+
 test("does not care when the clock is set back or forward", () => {
   const timers = open();
   timers.start(plan());
