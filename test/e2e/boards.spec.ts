@@ -79,6 +79,10 @@ test("another board says its name and has the focus, however one came to it, and
   // A board without cards: the view has it, and Tab goes on from there.
   await expect(opened).toHaveText("The board “Partner days” is open.");
   await expect(focus).toHaveRole("main");
+  // And the first card is typed at once.
+  await page.keyboard.press("n");
+  await expect(focus).toHaveAccessibleName(/^New card in /u);
+  await page.keyboard.press("Escape");
   await run(page, "Webinar series");
   await expect(opened).toHaveText("The board “Webinar series” is open.");
   await expect(focus).toHaveRole("main");
@@ -141,7 +145,17 @@ test("columns and lanes are added, set up, limited and deleted with their cards 
   await choose(page, column, "Stage", "Waiting");
   await column.getByRole("textbox", { name: "Policy" }).fill("Nothing leaves without a yes.");
   await column.getByText("Limited").click();
-  await column.getByRole("textbox", { name: "At most" }).fill("2");
+  // What is kept instead of what was typed is said.
+  const most = column.getByRole("textbox", { name: "At most" });
+  for (const [typed, kept, said] of [
+    ["20000", "10,000", "“20000” is more than 10,000"],
+    ["1,5", "2", "“1,5” was rounded to 2"],
+  ] as const) {
+    await most.fill(typed);
+    await page.keyboard.press("Tab");
+    await expect(most).toHaveValue(kept);
+    await expect(column.getByRole("status").filter({ hasText: "“" })).toHaveText(said);
+  }
   await column.getByRole("radio", { name: "Violet" }).check({ force: true });
   await column.getByRole("button", { name: "Add column" }).click();
   await expect(columnHead(page, "Legal")).toContainText("0/2");

@@ -59,6 +59,17 @@ test("the bar tells the sprint, its time and goal, the share of sales and the sa
       .poll(async () => (await parts()).every((one, at, all) => at === 0 || one.left >= (all[at - 1]?.right ?? 0)))
       .toBe(true);
   }
+
+  // Where the two lists of a plan have no room beside each other they stand below each other, and nothing of them is cut.
+  await run(page, "Show the sprints or the queue");
+  for (const width of [900, 800]) {
+    await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), {
+      width,
+      height: 600,
+    });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    await expect(page.getByRole("button", { name: "Fill from the top…" })).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test("undo and redo say what they did, by key, by button and from the menu", async () => {

@@ -42,9 +42,12 @@ test("a Trello export is previewed, corrected, imported, undone and updated with
   await expect(page.locator("[data-card]").first()).toBeVisible();
   const heads = await page.locator("[data-column-head]").count();
   expect(heads).toBeGreaterThan(3);
+  const told = page.getByRole("region", { name: "Messages" }).getByText(/^Imported “/u);
+  await expect(told).toHaveCount(1);
 
   await page.keyboard.press("ControlOrMeta+z");
   await expect(page.locator("[data-card]")).toHaveCount(0);
+  await expect(told).toHaveCount(0);
   // What is left is a board without columns, which says how to go on.
   await page.getByRole("button", { name: "Add the first column" }).click();
   await expect(page.getByRole("dialog").getByRole("textbox", { name: "Name" })).toBeVisible();

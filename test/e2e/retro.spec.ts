@@ -190,6 +190,8 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await key("Enter");
     await expect(agreed.getByRole("listitem").last()).toContainText("Nobody owns it yet");
     await write("Ask legal at");
+    await key("Tab");
+    await key("ArrowRight");
     await key("PageDown");
     await expect(topic.getByRole("heading")).toHaveText("The partners answered within a day");
 
@@ -197,6 +199,7 @@ test("a retrospective by keyboard: last time's action, face-down notes, a group,
     await expectFocus(page.getByRole("button", { name: /^End the retrospective/u }).last());
     // A clicker that goes on in the middle of a sentence takes none of it away.
     await expect(what).toHaveValue("Ask legal at");
+    await expect(page.getByRole("button", { name: /^Anna Kovac Who/u })).toBeVisible();
     await key("Enter");
     await expect(page.getByRole("heading", { name: /^Retrospective of /u })).toBeVisible();
     await expect(page.locator("[data-timer]")).toHaveCount(0);

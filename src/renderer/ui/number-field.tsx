@@ -4,6 +4,7 @@ import { NumberField as AriaNumberField, Button, Group, Input } from "react-aria
 import { cx } from "./cx.ts";
 import styles from "./field.module.css";
 import { FieldLabel, FieldNotes, type FieldProps } from "./field-parts.tsx";
+import type { NumberRange } from "./read-number.ts";
 import { useTypedNumber } from "./use-typed-number.ts";
 
 interface NumberFieldProps extends FieldProps {
@@ -37,16 +38,23 @@ export function NumberField({ value, onChange, min, max, step, placeholder, onBl
       {...(onBlur ? { onBlur } : {})}
     >
       <FieldLabel {...field} />
-      <TypedNumber placeholder={placeholder ?? ""} />
+      <TypedNumber
+        placeholder={placeholder ?? ""}
+        range={{
+          ...(min === undefined ? {} : { min }),
+          ...(max === undefined ? {} : { max }),
+          ...(step === undefined ? {} : { step }),
+        }}
+      />
       <FieldNotes {...field} />
     </AriaNumberField>
   );
 }
 
 /** The field itself, and what it understood where that is not what the locale would have. */
-function TypedNumber({ placeholder }: { readonly placeholder: string }) {
+function TypedNumber({ placeholder, range }: { readonly placeholder: string; readonly range: NumberRange }) {
   const group = useRef<HTMLDivElement>(null);
-  const note = useTypedNumber(group, format);
+  const note = useTypedNumber(group, format, range);
   return (
     <>
       <Group ref={group} className={styles.group ?? ""}>

@@ -10,6 +10,21 @@ export interface TypedNumber {
   readonly otherwise: boolean;
 }
 
+/** What a field takes: from `min` to `max`, in steps counted from `min` or 0. */
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+}
+
+/** The number of a range that is next to another. */
+export function fitNumber(value: number, { min, max, step }: NumberRange): number {
+  const within = Math.min(max ?? Infinity, Math.max(min ?? -Infinity, value));
+  if (step === undefined) return within;
+  const start = min ?? 0;
+  return start + Math.round((within - start) / step) * step;
+}
+
 /** Whether {@link readNumber} may be asked about a text, finished or not. */
 export const isTypedNumber = (text: string): boolean => TYPED.test(text);
 

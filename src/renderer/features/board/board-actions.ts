@@ -63,7 +63,8 @@ export function boardActions({ session, ui, dispatch }: BoardActionsDeps): Actio
       label: "Add a card",
       group: "Card",
       keys: ["N"],
-      enabled: () => isOnBoard() && focusAllows(),
+      // It is about no card: it holds on the view too, which has the focus after another board was opened.
+      enabled: () => isOnBoard() && (focusAllows() || document.activeElement?.matches("main") === true),
       run: gestures.add,
     },
     one("card.open", "Open the card", ["Enter"], (card) => ui.setState({ openCard: card })),

@@ -38,7 +38,9 @@ export function useTakeIn() {
       ui.setState({ view: "board", openCard: null, filter: "", selection: new Set() });
       const { cards, archivedCards } = found.counts;
       const archived = archivedCards > 0 ? `, ${archivedCards} of them in the archive` : "";
-      showToast(ui, "info", `Imported “${found.boardName}”: ${counted(cards, "card")}${archived}.`);
+      showToast(ui, "info", `Imported “${found.boardName}”: ${counted(cards, "card")}${archived}.`, {
+        about: result.change.id,
+      });
       return null;
     } catch (error) {
       return wordsOf(error);

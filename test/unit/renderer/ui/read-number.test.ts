@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readNumber } from "../../../../src/renderer/ui/read-number.ts";
+import { fitNumber, readNumber } from "../../../../src/renderer/ui/read-number.ts";
 
 const locales = ["en", "de", "fr", "de-CH", "en-IN"];
 
@@ -71,4 +71,16 @@ describe("a number as it is typed", () => {
         expect(readNumber(written.format(value), locale), `${locale} ${value}`).toEqual({ value, otherwise: false });
     }
   });
+});
+
+describe("a number that a field takes", () => {
+  it.each([
+    [400, { max: 365 }, 365],
+    [0, { min: 1 }, 1],
+    [0.4, { min: 0.5, max: 480 }, 0.5],
+    [2.5, { min: 0, max: 10_000, step: 1 }, 3],
+    [2.4, { min: 1, max: 20, step: 1 }, 2],
+    [2.3, { min: 0, step: 0.5 }, 2.5],
+    [2.55, {}, 2.55],
+  ])("%s within %o is %s", (value, range, fit) => expect(fitNumber(value, range)).toBe(fit));
 });

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { actionSave } from "../../../../core/commands/action-save.ts";
 import { useDispatch } from "../../../binding/use-dispatch.ts";
 import { useKeptText } from "../../../binding/use-kept-text.ts";
@@ -10,6 +10,7 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { actionText } from "../shared/held-ceremony.ts";
 import { NOBODY, useOwners } from "./owners.tsx";
 import styles from "./retro.module.css";
+import { retroLocal, useRetro } from "./retro-local.ts";
 
 /**
  * Writes actions down where they are agreed on: what, who, by when; Enter adds, and the next can be typed. What is typed
@@ -20,15 +21,12 @@ export function ActionFields({ ceremony }: { readonly ceremony: string }) {
   const owners = useOwners();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useKeptText(actionText(ceremony));
-  const [owner, setOwner] = useState(NOBODY);
-  const [dueDate, setDueDate] = useState<string | null>(null);
+  const agreed = useRetro((state) => state.agreed);
   const add = () => {
     if (!text.trim()) return;
-    const who = owner === NOBODY ? null : owner;
-    if (!dispatch(actionSave, { action: null, ceremony, text, owner: who, dueDate, done: false }).ok) return;
+    if (!dispatch(actionSave, { action: null, ceremony, text, ...agreed, done: false }).ok) return;
     setText("");
-    setOwner(NOBODY);
-    setDueDate(null);
+    retroLocal.setState({ agreed: { owner: null, dueDate: null } });
     field.current?.focus();
   };
   return (
@@ -46,8 +44,17 @@ export function ActionFields({ ceremony }: { readonly ceremony: string }) {
           else if (event.key === "Escape") event.currentTarget.blur();
         }}
       />
-      <Select label="Who" items={owners} value={owner} onChange={setOwner} />
-      <DateField label="By when" value={dueDate} onChange={setDueDate} />
+      <Select
+        label="Who"
+        items={owners}
+        value={agreed.owner ?? NOBODY}
+        onChange={(who) => retroLocal.setState({ agreed: { ...agreed, owner: who === NOBODY ? null : who } })}
+      />
+      <DateField
+        label="By when"
+        value={agreed.dueDate}
+        onChange={(dueDate) => retroLocal.setState({ agreed: { ...agreed, dueDate } })}
+      />
       <Button icon={Plus} onPress={add} isDisabled={!text.trim()}>
         Add
       </Button>

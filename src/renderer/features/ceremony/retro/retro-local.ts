@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
+import type { ActionRecord, CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
 import { type RetroPart, retroPart } from "../../../../core/reports/retro.ts";
 import { keepText, keptText } from "../../../binding/drafts.ts";
 import type { Session } from "../../../session/session.ts";
@@ -34,6 +34,8 @@ interface RetroLocal extends RetroStop {
   readonly who: string | null;
   /** Whether notes stay without a name even when they lie open. */
   readonly anonymous: boolean;
+  /** Who does the action that is being typed, and by when. */
+  readonly agreed: Pick<ActionRecord, "owner" | "dueDate">;
   /** What is asked before it is done. */
   readonly asks: "reveal" | "end" | null;
   /** The retrospective whose minutes are shown. */
@@ -51,6 +53,7 @@ export const retroLocal = createStore<RetroLocal>(() => ({
   topic: null,
   who: null,
   anonymous: keptText(KEPT) !== "",
+  agreed: { owner: null, dueDate: null },
   asks: null,
   told: null,
   said: { id: 0, text: "" },
@@ -76,6 +79,7 @@ export function takeUp({ board }: Pick<Session, "board">, ceremony: CeremonyReco
     stage: retroPart(board, ceremony),
     topic: null,
     who: null,
+    agreed: { owner: null, dueDate: null },
     asks: null,
   });
 }
