@@ -2,10 +2,12 @@ import { expect, it, vi } from "vitest";
 import { ceremonyStart } from "../../../../src/core/commands/ceremony-start.ts";
 import { noteSave } from "../../../../src/core/commands/note-save.ts";
 import { openCeremony } from "../../../../src/core/document/ceremonies.ts";
-import { boardText, holdDraft, keepText } from "../../../../src/renderer/binding/drafts.ts";
+import { holdDraft, keepText } from "../../../../src/renderer/binding/drafts.ts";
 import type { Tandem } from "../../../../src/renderer/binding/tandem.ts";
 import { timersNow } from "../../../../src/renderer/binding/use-timers.ts";
-import { actionText, endCeremony } from "../../../../src/renderer/features/ceremony/shared/held-ceremony.ts";
+import { retroLocal } from "../../../../src/renderer/features/ceremony/retro/retro-local.ts";
+import { endRetro } from "../../../../src/renderer/features/ceremony/retro/run-retro.ts";
+import { actionKey, endCeremony } from "../../../../src/renderer/features/ceremony/shared/held-ceremony.ts";
 import { createUiStore } from "../../../../src/renderer/session/ui-store.ts";
 import { openSession } from "../../../helpers/open-session.ts";
 
@@ -52,9 +54,13 @@ it("an action that is typed and not added when the retrospective ends is an acti
   const ceremony = openCeremony(session.board, "retro")?.id ?? "";
   const platform = { ask: async () => [], on: () => () => undefined };
   const tandem = { session, ui: createUiStore(), platform } as unknown as Tandem;
-  keepText(boardText(session.store.getState().boardId, actionText(ceremony)), "  Ask legal on Mondays ");
-  expect(await endCeremony(tandem, "retro")).toBe(true);
-  expect([...session.board.tables.action.values()].map(({ text }) => text)).toEqual(["Ask legal on Mondays"]);
+  keepText(actionKey(tandem, ceremony), "  Ask legal on Mondays ");
+  retroLocal.setState({ agreed: { owner: "ana", dueDate: "2026-12-04" } });
+  await endRetro(tandem);
+  expect(openCeremony(session.board, "retro")).toBeNull();
+  expect([...session.board.tables.action.values()]).toMatchObject([
+    { text: "Ask legal on Mondays", owner: "ana", dueDate: "2026-12-04" },
+  ]);
   expect(store.size).toBe(0);
   expect(tandem.ui.getState().toasts.map(({ text }) => text)).toEqual([
     "“Ask legal on Mondays” was typed and not added yet. It is an action now.",

@@ -1,15 +1,16 @@
 import { timeBox } from "../../../../core/calendar/timer.ts";
+import { actionSave } from "../../../../core/commands/action-save.ts";
 import { ceremonyStart } from "../../../../core/commands/ceremony-start.ts";
 import { ceremonyUpdate } from "../../../../core/commands/ceremony-update.ts";
 import type { CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
 import { retroTopics } from "../../../../core/reports/retro.ts";
-import { flushDrafts } from "../../../binding/drafts.ts";
+import { flushDrafts, keepText, keptText } from "../../../binding/drafts.ts";
 import type { Tandem } from "../../../binding/tandem.ts";
 import { dispatchAndTell } from "../../../binding/use-dispatch.ts";
 import { timersNow } from "../../../binding/use-timers.ts";
 import { type TimerView, wordsOf } from "../../../platform/bridge.ts";
 import { showToast } from "../../../session/toasts.ts";
-import { endCeremony, heldCeremony, startCeremonyClock } from "../shared/held-ceremony.ts";
+import { actionKey, endCeremony, heldCeremony, startCeremonyClock } from "../shared/held-ceremony.ts";
 import { type RetroStage, type RetroStop, retroLocal, retroStages, takeUp } from "./retro-local.ts";
 
 /** The retrospective of the open board that is being held, or null. */
@@ -89,6 +90,17 @@ export function reveal(tandem: Tandem): void {
   if (held) dispatchAndTell(tandem)(ceremonyUpdate, { ceremony: held.id, fields: { revealed: true } });
 }
 
+/** What was typed as agreed on and not added yet is an action too: after the end nobody comes back to the field. */
+function takeAction(tandem: Tandem, ceremony: string): void {
+  const key = actionKey(tandem, ceremony);
+  const text = keptText(key).trim();
+  if (text === "") return;
+  const { agreed } = retroLocal.getState();
+  if (!dispatchAndTell(tandem)(actionSave, { action: null, ceremony, text, ...agreed, done: false }).ok) return;
+  keepText(key, "");
+  showToast(tandem.ui, "info", `“${text}” was typed and not added yet. It is an action now.`);
+}
+
 /** Ends the retrospective and its clock; the minutes are shown. Asks first where notes lie face down. */
 export async function endRetro(tandem: Tandem, { asked = false } = {}): Promise<void> {
   flushDrafts();
@@ -98,6 +110,7 @@ export async function endRetro(tandem: Tandem, { asked = false } = {}): Promise<
     retroLocal.setState({ asks: "end" });
     return;
   }
+  takeAction(tandem, held.id);
   if (await endCeremony(tandem, "retro")) retroLocal.setState({ told: held.id });
 }
 

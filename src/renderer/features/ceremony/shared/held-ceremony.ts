@@ -1,12 +1,11 @@
 import { daysBetween } from "../../../../core/calendar/day.ts";
 import { sprintWeeks, timeBox } from "../../../../core/calendar/timer.ts";
-import { actionSave } from "../../../../core/commands/action-save.ts";
 import { ceremonyDelete } from "../../../../core/commands/ceremony-delete.ts";
 import { ceremonyEnd } from "../../../../core/commands/ceremony-end.ts";
 import { ceremonyUpdate } from "../../../../core/commands/ceremony-update.ts";
 import { openCeremony } from "../../../../core/document/ceremonies.ts";
 import type { CeremonyKind, CeremonyRecord } from "../../../../core/document/ceremony-records.ts";
-import { boardText, flushDrafts, keepText, keptText } from "../../../binding/drafts.ts";
+import { boardText, flushDrafts, keepText } from "../../../binding/drafts.ts";
 import type { Tandem } from "../../../binding/tandem.ts";
 import { dispatchAndTell } from "../../../binding/use-dispatch.ts";
 import { timersNow } from "../../../binding/use-timers.ts";
@@ -93,25 +92,9 @@ export function tellSpeakers(tandem: Tandem, { kind, speakers }: Pick<CeremonyRe
 /** Under which key an action that is being typed in a ceremony is kept. */
 export const actionText = (ceremony: string): string => `action:${ceremony}`;
 
-const actionKey = ({ session }: Tandem, ceremony: string): string =>
+/** That key among the texts of the open board. */
+export const actionKey = ({ session }: Pick<Tandem, "session">, ceremony: string): string =>
   boardText(session.store.getState().boardId, actionText(ceremony));
-
-/** What was typed as agreed on and not added yet is an action too: at the end nobody comes back to the field. */
-function takeAction(tandem: Tandem, ceremony: string): void {
-  const text = keptText(actionKey(tandem, ceremony)).trim();
-  if (text === "") return;
-  const { ok } = dispatchAndTell(tandem)(actionSave, {
-    action: null,
-    ceremony,
-    text,
-    owner: null,
-    dueDate: null,
-    done: false,
-  });
-  if (!ok) return;
-  keepText(actionKey(tandem, ceremony), "");
-  showToast(tandem.ui, "info", `“${text}” was typed and not added yet. It is an action now.`);
-}
 
 /** Ends a ceremony: what is typed is kept, the clock stops, the minutes are written. True where that was done. */
 export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<boolean> {
@@ -135,7 +118,6 @@ export async function endCeremony(tandem: Tandem, kind: CeremonyKind): Promise<b
       .filter(({ spentMs }) => spentMs > 0)
       .map(({ id, spentMs }) => ({ member: id, ms: Math.round(spentMs) })),
   });
-  if (ok) takeAction(tandem, ceremony.id);
   return ok;
 }
 
