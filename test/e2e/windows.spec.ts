@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { type LaunchedApp, launchApp, makeUserData } from "../helpers/launch-app.ts";
-import { saved } from "../helpers/window-page.ts";
+import { openCard, saved } from "../helpers/window-page.ts";
 
 /** Chooses an item of the native menus by its labels, as a click does. */
 const choose = (launched: LaunchedApp, ...labels: readonly string[]): Promise<void> =>
@@ -127,11 +127,15 @@ test("a link opens after a question that shows its host, and only then", async (
   await launched.stop();
 });
 
-test("a window whose page ended comes back with the board, and says so", async () => {
+test("a window whose page ended comes back with the board and what was being typed, and says so", async () => {
   const launched = await launchApp();
   const { page } = launched;
   await page.getByText("sample board").first().click();
-  await page.getByText("Battle card against Northwind").first().waitFor();
+  const panel = await openCard(page, "Battle card against Northwind for renewals");
+  await panel.getByRole("button", { name: /^Edit$|Add a description/u }).click();
+  await panel.getByRole("textbox", { name: /^Description/u }).fill("In the middle of a sen");
+  const putBy = () => page.evaluate(() => Object.values(localStorage).includes("In the middle of a sen"));
+  await expect.poll(putBy).toBe(true);
   await saved(page);
   await launched.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
@@ -147,5 +151,12 @@ test("a window whose page ended comes back with the board, and says so", async (
   await expect
     .poll(words, { timeout: 20_000 })
     .toMatch(/Battle card against Northwind.*The window stopped working and was started again\./su);
+  await launched.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const card = `[...document.querySelectorAll("[data-card]")].find((one) => one.textContent.includes("Battle card"))`;
+    await contents?.executeJavaScript(`${card}.focus()`);
+    contents?.sendInputEvent({ type: "keyDown", keyCode: "Return" });
+  });
+  await expect.poll(words, { timeout: 20_000 }).toContain("In the middle of a sen");
   await launched.stop();
 });

@@ -1,5 +1,9 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
-import { holdDraft } from "./drafts.ts";
+import { boardText, holdDraft, keepText, keptText } from "./drafts.ts";
+import { useTandem } from "./tandem.ts";
+
+/** How long after a key what was typed is put by, in milliseconds: a long text is not written with every letter. */
+const PUT_BY_MS = 400;
 
 /** What a text field needs to edit a value that is saved when the field is left. */
 export interface Draft {
@@ -18,18 +22,29 @@ export interface Draft {
  * was typed; text that was not touched follows it.
  *
  * @param save stores the text; returns the words of a refusal, or null
+ * @param key for long texts: under it, on this board, what is typed is put by too, so that a window that crashed in the
+ *   middle of a sentence has it again. Give the component a key by what it is about.
  */
-export function useDraft(stored: string, save: (text: string) => string | null): Draft {
-  const [typed, setTyped] = useState<string | null>(null);
+export function useDraft(stored: string, save: (text: string) => string | null, key: string | null = null): Draft {
+  const { session } = useTandem();
+  const [kept] = useState(() => (key === null ? null : boardText(session.store.getState().boardId, key)));
+  const [typed, setTyped] = useState(() => (kept === null ? null : keptText(kept) || null));
   const [error, setError] = useState<string>();
+  const puttingBy = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ typed, stored, save });
   latest.current = { ...latest.current, stored, save };
 
-  const type = useCallback((text: string) => {
-    latest.current.typed = text;
-    setTyped(text);
-    setError(undefined);
-  }, []);
+  const type = useCallback(
+    (text: string) => {
+      latest.current.typed = text;
+      setTyped(text);
+      setError(undefined);
+      if (kept === null) return;
+      clearTimeout(puttingBy.current);
+      puttingBy.current = setTimeout(() => keepText(kept, text), PUT_BY_MS);
+    },
+    [kept],
+  );
 
   const commit = useCallback(() => {
     const { typed: text, stored: old, save: store } = latest.current;
@@ -39,8 +54,10 @@ export function useDraft(stored: string, save: (text: string) => string | null):
       latest.current.typed = null;
       setTyped(null);
       setError(undefined);
+      clearTimeout(puttingBy.current);
+      if (kept !== null) keepText(kept, "");
     } else setError(words);
-  }, []);
+  }, [kept]);
 
   useEffect(() => holdDraft(commit), [commit]);
   useEffect(() => commit, [commit]);

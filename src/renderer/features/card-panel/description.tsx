@@ -14,7 +14,7 @@ import { useCardEdit } from "./use-card-edit.ts";
 export function Description({ card }: { readonly card: CardRecord }) {
   const edit = useCardEdit(card.id);
   const openLink = useOpenLink();
-  const draft = useDraft(card.description, (description) => edit({ description }));
+  const draft = useDraft(card.description, (description) => edit({ description }), `description:${card.id}`);
   const [editing, setEditing] = useState(false);
   const toggle = editing ? (
     <Button

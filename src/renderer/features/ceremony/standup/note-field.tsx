@@ -35,13 +35,17 @@ export function NoteField({ ceremony, about, label, placeholder, rows = 2, first
         return one;
     return undefined;
   }, undefined);
-  const draft = useDraft(note?.text ?? "", (text) => {
-    if (!text.trim() && !note) return null;
-    const result = text.trim()
-      ? dispatch(noteSave, { note: note?.id ?? null, ceremony, card, speaker, question, text: text.trim() })
-      : dispatch(noteDelete, { note: note?.id ?? "" });
-    return result.ok || result.refusal.code === "nothing-to-do" ? null : result.refusal.message;
-  });
+  const draft = useDraft(
+    note?.text ?? "",
+    (text) => {
+      if (!text.trim() && !note) return null;
+      const result = text.trim()
+        ? dispatch(noteSave, { note: note?.id ?? null, ceremony, card, speaker, question, text: text.trim() })
+        : dispatch(noteDelete, { note: note?.id ?? "" });
+      return result.ok || result.refusal.code === "nothing-to-do" ? null : result.refusal.message;
+    },
+    `note:${[ceremony, card, speaker, question].join(":")}`,
+  );
   return (
     <div {...(first ? { "data-note": true } : {})}>
       <TextArea
