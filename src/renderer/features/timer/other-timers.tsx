@@ -9,7 +9,10 @@ import { Menu, MenuItem, MenuSection } from "../../ui/menu.tsx";
 import styles from "./timer.module.css";
 import { stepTimer } from "./timer-steps.ts";
 
-/** A sign that clocks run on other boards, with the ways to those boards and to an end. */
+/**
+ * A sign that clocks run on other boards, with the ways to those boards. A ceremony's clock holds who spoke how long, so it
+ * is ended there; from here only where its board cannot be opened.
+ */
 export function OtherTimers({ timers }: { readonly timers: readonly TimerView[] }) {
   const tandem = useTandem();
   const { boards, ui } = tandem;
@@ -37,7 +40,7 @@ export function OtherTimers({ timers }: { readonly timers: readonly TimerView[] 
         const isOpen = known?.archivedAt === null && known.deletedAt === null;
         return (
           <MenuSection key={`${kind} ${board}`} title={known ? `${name}, ${known.name}` : name}>
-            {board === null || !isOpen ? null : (
+            {board !== null && isOpen ? (
               <MenuItem
                 id={`open ${kind} ${board}`}
                 icon={FolderOpen}
@@ -45,10 +48,11 @@ export function OtherTimers({ timers }: { readonly timers: readonly TimerView[] 
               >
                 Open its board
               </MenuItem>
+            ) : (
+              <MenuItem id={`end ${kind} ${board}`} icon={Square} onAction={() => stepTimer(tandem, timer, "end")}>
+                End the timer
+              </MenuItem>
             )}
-            <MenuItem id={`end ${kind} ${board}`} icon={Square} onAction={() => stepTimer(tandem, timer, "end")}>
-              End the timer
-            </MenuItem>
           </MenuSection>
         );
       })}
