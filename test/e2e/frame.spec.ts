@@ -217,6 +217,25 @@ test("a board that cannot be opened is named, and the other ways stay open", asy
   await expect(again.page.getByRole("button", { name: /Choose another board/u })).toBeVisible();
 });
 
+test("a view is there in the frame after it was chosen, the first time too", async () => {
+  const { page } = launched;
+  await openSample(page);
+  const heading = await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const code = () => document.querySelector<HTMLLinkElement>('link[rel="modulepreload"][href*="retro-view"]');
+    let link = code();
+    for (; link === null; link = code()) await frame();
+    await import(link.href);
+    await frame();
+    for (const button of document.querySelectorAll<HTMLElement>("nav button"))
+      if (button.textContent === "Retro") button.click();
+    await frame();
+    await frame();
+    return document.querySelector("main h1")?.textContent;
+  });
+  expect(heading).toBe("Retrospective");
+});
+
 test("a view that fails says so, and the board comes back", async () => {
   const { page } = launched;
   await openSample(page);
