@@ -3,7 +3,7 @@ import { useTandem } from "../../binding/tandem.ts";
 import { useRecord } from "../../binding/use-session.ts";
 import { useTimers } from "../../binding/use-timers.ts";
 import type { Scene } from "../../session/wall-link.ts";
-import { Button, IconButton } from "../../ui/button.tsx";
+import { Button, type ButtonProps, IconButton } from "../../ui/button.tsx";
 import { counted, formatNumber } from "../../ui/format.ts";
 import { stopPresenting } from "./present-actions.ts";
 import styles from "./presenter.module.css";
@@ -69,17 +69,17 @@ export function PresenterStrip() {
           {backWords}
         </Button>
       ) : null}
-      <Button small icon={LayoutList} isDisabled={walks && focus === null} onPress={() => presenter.show(null)}>
+      <Choice icon={LayoutList} isShown={walks && focus === null} onPress={() => presenter.show(null)}>
         Whole board
-      </Button>
+      </Choice>
       {clock ? (
-        <Button small icon={Timer} isDisabled={scene?.kind === "timer"} onPress={() => presenter.showTimer()}>
+        <Choice icon={Timer} isShown={scene?.kind === "timer"} onPress={() => presenter.showTimer()}>
           Clock
-        </Button>
+        </Choice>
       ) : null}
-      <Button small icon={Presentation} isDisabled={deck !== null} onPress={() => presenter.showDeck()}>
+      <Choice icon={Presentation} isShown={deck !== null} onPress={() => presenter.showDeck()}>
         Deck
-      </Button>
+      </Choice>
       <Button
         small
         icon={curtain ? EyeOff : Eye}
@@ -95,6 +95,26 @@ export function PresenterStrip() {
     </section>
   );
 }
+
+interface ChoiceProps extends Pick<ButtonProps, "icon" | "children"> {
+  readonly isShown: boolean;
+  readonly onPress: () => void;
+}
+
+/** Puts something on the wall, and tells whether it is there. It keeps the focus, as a button that is disabled would not. */
+const Choice = ({ icon, isShown, onPress, children }: ChoiceProps) => (
+  <Button
+    small
+    icon={icon}
+    aria-pressed={isShown}
+    className={isShown ? styles.shown : undefined}
+    onPress={() => {
+      if (!isShown) onPress();
+    }}
+  >
+    {children}
+  </Button>
+);
 
 const sceneNames: Readonly<Record<Scene["kind"] | "card", string>> = {
   card: "Card",
