@@ -126,7 +126,9 @@ export function openApp(shell: Shell): Opened {
     ...deckHandlers(boards, outgoing, systemDialogs, () => app.getLocale()),
   };
   requested.announceWith((path) => pageEvents.send("file.requested", files.announce(path)));
-  closeBeforeQuit(close);
+  closeBeforeQuit(async () => {
+    await Promise.all([settings.close(), close()]);
+  });
   const tidyAll = async () => {
     await tidy();
     timers.forget(await boards.removals.purged());

@@ -23,6 +23,8 @@ export interface SettingsStore {
   readonly current: () => Settings;
   /** Keeps the given fields and answers all of them. */
   readonly save: (changes: SettingsChange) => Promise<Settings>;
+  /** Waits until what was changed is on the disk, or could not be written. */
+  readonly close: () => Promise<void>;
 }
 
 function accountName(): string {
@@ -72,6 +74,9 @@ export function openSettings(path: string): SettingsStore {
       writing = writing.catch(() => undefined).then(() => writeFileAtomic(path, text));
       await writing;
       return settings;
+    },
+    close: async () => {
+      await writing.catch(() => undefined);
     },
   };
 }

@@ -5,6 +5,7 @@ import { IconButton } from "./button.tsx";
 import { cx } from "./cx.ts";
 import styles from "./dialog.module.css";
 import { useKeptFocus } from "./use-kept-focus.ts";
+import { useModalKeys } from "./use-modal-keys.ts";
 
 interface DialogProps {
   readonly title: string;
@@ -23,6 +24,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, size = "medium", side, isAlert, footer, children }: DialogProps) {
   const dialog = useRef<HTMLElement>(null);
   useKeptFocus(dialog, true);
+  useModalKeys(dialog, onClose);
   return (
     <ModalOverlay
       isOpen

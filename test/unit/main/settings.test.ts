@@ -44,3 +44,11 @@ test("a damaged file is set aside, beside those set aside before, and the defaul
   expect(names.map((name) => readFileSync(path + name, "utf8"))).toEqual(damaged);
   log.mockRestore();
 });
+
+test("closing waits for what is being written", async () => {
+  const settings = openSettings(path);
+  const saved = settings.save({ theme: "night" });
+  await settings.close();
+  expect(openSettings(path).current().theme).toBe("night");
+  await saved;
+});
