@@ -11,7 +11,8 @@ const { usedMs, lengthMs } = minutesSchema.shape;
 
 /**
  * Ends a ceremony and writes its minutes: who spoke and how long, what moved, which impediments were raised and cleared
- * since the one before, the time used; of a review what it was about, while its sprint has not closed. Times are milliseconds, as the timer counted them.
+ * since the one before, the time used; of a review what it was about, while its sprint has not closed. Times are
+ * milliseconds, as the timer counted them.
  */
 export const ceremonyEnd = defineCommand({
   id: "ceremony.end",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DraftBuilder } from "../change/draft-builder.ts";
 import type { BoardView } from "../document/board.ts";
+import { boardThen } from "../document/board-then.ts";
 import { idSchema } from "../document/field.ts";
 import { cellCards, columnsOf, isLive, isSalesWork, plannedSprints } from "../document/queries.ts";
 import type { CardRecord, SprintRecord } from "../document/records.ts";
@@ -8,7 +9,7 @@ import { roundPoints, sprintCards, sprintLoad } from "../document/sprint-load.ts
 import { outcomeSchema, type SprintSummary, type SummaryCard } from "../document/sprint-records.ts";
 import { type CommandContext, defineCommand, propose, quote, stop } from "./command.ts";
 import { overrideArg } from "./shared/args.ts";
-import { boardThen, cardsStood } from "./shared/as-closed.ts";
+import { cardsStood } from "./shared/as-closed.ts";
 import { find, inBoardOrder } from "./shared/find.ts";
 import { keepLimits } from "./shared/limits.ts";
 import { addArrivals, placeCards } from "./shared/placing.ts";

@@ -1,7 +1,6 @@
-import { type BoardView, boardRecord } from "../document/board.ts";
+import type { BoardView } from "../document/board.ts";
+import { boardThen } from "../document/board-then.ts";
 import type { CeremonyRecord } from "../document/ceremony-records.ts";
-import { compareOrder } from "../document/order-key.ts";
-import { lanesOf } from "../document/queries.ts";
 import type { BoardRecord, LaneKind } from "../document/records.ts";
 import type { BoardThen } from "../document/sprint-records.ts";
 
@@ -25,20 +24,23 @@ export interface NamesThen {
 
 /** The names that were written down when a sprint closed or its review ended; those of today where none were, and for what came later. */
 export function namesThen(board: BoardView, then: BoardThen | null | undefined): NamesThen {
-  const { tables } = board;
-  const today = lanesOf(board);
-  const gone = [...tables.lane.values()].filter((lane) => lane.deletedAt !== null).sort(compareOrder);
-  const members = byId(then?.members ?? []);
-  const columns = byId(then?.columns ?? []);
-  const lanes = byId(then?.lanes ?? []);
-  const others = (list: readonly NamedLane[]) => list.filter(({ id }) => !lanes.has(id));
+  const today = boardThen(board);
+  const { members, columns, lanes, ...agreed } = then ?? today;
+  const either = <T extends Named>(written: readonly T[], now: readonly T[]): ReadonlyMap<string, T> => {
+    const all = new Map(written.map((one) => [one.id, one]));
+    for (const one of now) if (!all.has(one.id)) all.set(one.id, one);
+    return all;
+  };
+  const allMembers = either(members, today.members);
+  const allColumns = either(columns, today.columns);
+  const allLanes = either(lanes, today.lanes);
   return {
-    member: (id) => (members.get(id) ?? tables.member.get(id))?.name,
-    column: (id) => (columns.get(id) ?? tables.column.get(id))?.name ?? "",
-    lane: (id) => lanes.get(id) ?? tables.lane.get(id),
-    columns: then?.columns ?? [...tables.column.values()].sort(compareOrder),
-    lanes: [...lanes.values(), ...others([...today, ...gone])],
-    agreed: then ?? boardRecord(board),
+    member: (id) => allMembers.get(id)?.name,
+    column: (id) => allColumns.get(id)?.name ?? "",
+    lane: (id) => allLanes.get(id),
+    columns,
+    lanes: [...allLanes.values()],
+    agreed,
   };
 }
 
@@ -46,5 +48,3 @@ export function namesThen(board: BoardView, then: BoardThen | null | undefined):
 export function namesOfCeremony(board: BoardView, { minutes, sprint }: CeremonyRecord): NamesThen {
   return namesThen(board, minutes?.reviewed?.board ?? board.tables.sprint.get(sprint ?? "")?.summary?.board);
 }
-
-const byId = <T extends Named>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((one) => [one.id, one]));

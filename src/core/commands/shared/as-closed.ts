@@ -1,26 +1,12 @@
 import { finishedAt } from "../../calendar/promise.ts";
-import { type BoardView, boardRecord } from "../../document/board.ts";
+import type { BoardView } from "../../document/board.ts";
+import { boardThen } from "../../document/board-then.ts";
 import type { CeremonyRecord, Reviewed } from "../../document/ceremony-records.ts";
 import { grouped } from "../../document/grouped.ts";
-import { compareOrder } from "../../document/order-key.ts";
-import { compareCards, isSalesWork, lanesOf } from "../../document/queries.ts";
+import { compareCards, isSalesWork } from "../../document/queries.ts";
 import type { CardRecord } from "../../document/records.ts";
 import { sprintCards } from "../../document/sprint-load.ts";
-import type { BoardThen, SummaryCard } from "../../document/sprint-records.ts";
-
-/** The names of people, columns and lanes as they are now, those of deleted ones too: cards may still stand there. */
-export function boardThen(board: BoardView): BoardThen {
-  const { name, workingDays, holidays, promise } = boardRecord(board);
-  const { tables } = board;
-  const gone = [...tables.lane.values()].filter((lane) => lane.deletedAt !== null).sort(compareOrder);
-  const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
-  return {
-    ...{ name, workingDays, holidays, promise },
-    members: [...tables.member.values()].map(named),
-    columns: [...tables.column.values()].sort(compareOrder).map(named),
-    lanes: [...lanesOf(board), ...gone].map(({ id, name, kind }) => ({ id, name, kind })),
-  };
-}
+import type { SummaryCard } from "../../document/sprint-records.ts";
 
 /** What a review tells of a card, as it is now. For many cards at once. */
 export function cardsStood(board: BoardView): (card: CardRecord) => NonNullable<SummaryCard["stood"]> {
