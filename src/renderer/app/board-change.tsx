@@ -3,6 +3,7 @@ import { boardRecord } from "../../core/document/board.ts";
 import { useTandem } from "../binding/tandem.ts";
 import { useSessionState, useUi } from "../binding/use-session.ts";
 import type { UiStore } from "../session/ui-store.ts";
+import { isNowhere } from "../ui/use-kept-focus.ts";
 
 /**
  * What another board in the window means for those who work by keyboard or ear: its name is said, and the focus, where the
@@ -14,35 +15,34 @@ export function BoardChange() {
   const board = useSessionState((state) => state.boardId);
   const overlaid = useUi((state) => state.dialog !== null);
   const before = useRef(board);
-  const isLost = useRef(false);
+  /** Set anew by each change of the board, until it was looked where the focus is. */
+  const [changed, setChanged] = useState<object | null>(null);
   const [words, setWords] = useState("");
   useEffect(() => {
     if (before.current === board) return;
     before.current = board;
     // Nobody has touched anything yet: the board that was open last came by itself.
     if (!navigator.userActivation.hasBeenActive) return;
-    isLost.current = true;
+    setChanged({});
     if (board !== null) return setWords(`The board “${boardRecord(session.board).name}” is open.`);
     // Between two boards there is none for a moment, which is nothing to tell.
     const none = setTimeout(() => setWords("No board is open."), 500);
     return () => clearTimeout(none);
   }, [board, session]);
-  // Depends on the board: each change of it looks anew where the focus is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (!isLost.current || overlaid) return;
+    if (changed === null || overlaid) return;
     let frame = 0;
     const look = (after: number) => {
       frame = requestAnimationFrame(() => {
         if (after > 0) return look(after - 1);
-        isLost.current = false;
-        if (document.activeElement === document.body) focusView(ui);
+        setChanged(null);
+        if (isNowhere()) focusView(ui);
       });
     };
     // What closes over the board gives the focus back in a frame of its own, where it still can.
     look(2);
     return () => cancelAnimationFrame(frame);
-  }, [board, overlaid, ui]);
+  }, [changed, overlaid, ui]);
   return (
     // Dialogs hide what lies outside them, and it is said while the one that changed the board still closes.
     <p className="said-only" aria-live="polite" data-opened="" data-react-aria-top-layer>

@@ -1,5 +1,8 @@
 import { type RefObject, useEffect } from "react";
 
+/** Whether no element has the focus. */
+export const isNowhere = (): boolean => document.activeElement === document.body;
+
 /**
  * Keeps the keyboard where it was working: when the focused element goes away (a line that was removed, a button whose
  * board was deleted), the focus goes to the container instead of nowhere. The container must take focus (`tabIndex` -1).
@@ -18,7 +21,6 @@ export function useKeptFocus(container: RefObject<HTMLElement | null>, isModal =
       // An element that is taken out is blurred too, in some engines before it is gone and without a next one.
       if (event.relatedTarget !== null) inside = null;
     };
-    const isNowhere = () => document.activeElement === document.body;
     const observer = new MutationObserver(() => {
       const isLost = inside !== null ? !inside.isConnected : isModal && isNowhere();
       if (!isLost) return;

@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { isNowhere } from "./use-kept-focus.ts";
 
 /** What had the focus outside of all dialogs when one was opened last. */
 let outside: HTMLElement | null = null;
-
-const isNowhere = () => document.activeElement === document.body;
 
 /**
  * What a dialog's keyboard needs beyond React Aria, for the frames in which the focus is nowhere: Escape closes the topmost
