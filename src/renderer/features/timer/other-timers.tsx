@@ -16,7 +16,7 @@ import { stepTimer } from "./timer-steps.ts";
 export function OtherTimers({ timers }: { readonly timers: readonly TimerView[] }) {
   const tandem = useTandem();
   const { boards, ui } = tandem;
-  const [list, setList] = useState<readonly BoardSummary[]>([]);
+  const [list, setList] = useState<readonly BoardSummary[] | null>(null);
   useEffect(() => {
     // Without the names the clocks are still there.
     boards.list().then(setList, () => undefined);
@@ -36,8 +36,9 @@ export function OtherTimers({ timers }: { readonly timers: readonly TimerView[] 
     >
       {timers.map((timer) => {
         const { kind, board, name } = timer;
-        const known = list.find((one) => one.board === board);
-        const isOpen = known?.archivedAt === null && known.deletedAt === null;
+        const known = list?.find((one) => one.board === board);
+        // Until the list is here every board counts as one that can be opened.
+        const isOpen = list === null || (known?.archivedAt === null && known.deletedAt === null);
         return (
           <MenuSection key={`${kind} ${board}`} title={known ? `${name}, ${known.name}` : name}>
             {board !== null && isOpen ? (
