@@ -28,7 +28,7 @@ export interface BoardContent {
 export interface BoardFile {
   readonly content: BoardContent;
   readonly attachments: ReadonlyMap<string, Uint8Array>;
-  /** Names of attachments whose bytes were already missing when the file was written. */
+  /** Names of attachments on cards whose bytes were already missing when the file was written. */
   readonly missing: readonly string[];
 }
 
@@ -105,7 +105,9 @@ export function decodeBoardFile(bytes: Uint8Array, options: DecodeOptions): Read
       if (blob) attachments.set(blob, data);
     }
     const missing = records.flatMap((record) =>
-      record.type === "attachment" && record.blob !== null && !attachments.has(record.blob) ? [record.name] : [],
+      record.type === "attachment" && !record.deletedAt && record.blob !== null && !attachments.has(record.blob)
+        ? [record.name]
+        : [],
     );
     const { format: _, ...content } = json;
     return { content: { ...content, schema: options.schema, records }, attachments, missing };

@@ -18,7 +18,7 @@ import { type Disk, makeFolder, writeNew, writeWhole } from "./disk.ts";
 import { inWords } from "./disk-failure.ts";
 import { readWhole } from "./read-whole.ts";
 
-/** The largest board file that is read, in bytes. */
+/** The largest board file that is read, and so the largest that is written, in bytes. */
 export const BOARD_FILE_MAX = 1_000_000_000;
 
 /** What is in a board file, but for its attachments' bytes; `digest` tells whether it is the same file later. */
@@ -55,27 +55,43 @@ export interface BoardPlaces {
 
 /**
  * Writes the board in a folder, as it is on disk or (`unsaved`) as its window has it, to a new board file at `path`,
- * of which part may stay where that fails. Answers how many of its attachments are missing; null where there is no board. Throws failures in words.
+ * of which part may stay where that fails. Answers how many attachments of cards are missing; null where there is no
+ * board. Throws failures in words; a file of more than `max` bytes, which could not be opened again, is not begun.
  */
 export async function writeBoardFile(
   disk: Disk,
   places: BoardPlaces,
   path: string,
   unsaved?: BoardSnapshot,
+  max: number = BOARD_FILE_MAX,
 ): Promise<number | null> {
   const snapshot = unsaved ?? (await storedSnapshot(disk, places.board));
   if (!snapshot) return null;
   const store = new AttachmentStore(disk, places.attachments);
+  const all = blobsOf(snapshot.records);
+  // What was taken off its card goes along for whoever undoes that, as long as there is room.
+  const onCards = blobsOf(snapshot.records.filter((record) => record.type !== "attachment" || !record.deletedAt));
+  const file = (await packed(snapshot, store, all, max)) ?? (await packed(snapshot, store, onCards, max));
+  if (file === null) throw new FailureError(tooLargeToSave);
+  await inWords("save the copy", () => writeNew(disk, path, file.bytes), "The board itself is saved in Tandem.");
+  return onCards.filter((blob) => !file.attachments.has(blob)).length;
+}
+
+/** A board file of `max` bytes at most with those of these attachments that are there; null where it is larger. */
+async function packed(snapshot: BoardSnapshot, store: AttachmentStore, blobs: readonly string[], max: number) {
   const attachments = new Map<string, Uint8Array>();
-  const blobs = blobsOf(snapshot.records);
+  let size = 0;
   for (const blob of blobs) {
     // One damaged or missing attachment must not keep the board from being saved elsewhere; the file says which.
     const bytes = await store.read(blob).catch(() => null);
-    if (bytes) attachments.set(blob, bytes);
+    if (!bytes) continue;
+    // They go in as they are: known before all of them are in memory.
+    size += bytes.length;
+    if (size > max) return null;
+    attachments.set(blob, bytes);
   }
   const bytes = encodeBoardFile(snapshot, attachments, sha256);
-  await inWords("save the copy", () => writeNew(disk, path, bytes), "The board itself is saved in Tandem.");
-  return blobs.length - attachments.size;
+  return bytes.length > max ? null : { bytes, attachments };
 }
 
 async function storedSnapshot(disk: Disk, boardFolder: string): Promise<BoardSnapshot | null> {
@@ -109,6 +125,12 @@ const tooLarge = {
   message: "This file is larger than 1 GB.",
   kept: "Nothing was changed.",
   todo: "Ask for a copy without its large attachments.",
+};
+const tooLargeToSave = {
+  code: "too-large" as const,
+  message: "With its attachments the copy would be larger than 1 GB, which Tandem could not open again.",
+  kept: "The board and its attachments are saved in Tandem; no copy was written.",
+  todo: "Remove large attachments from its cards and save the copy again.",
 };
 const changedMeanwhile = {
   code: "busy" as const,

@@ -5,7 +5,12 @@ import { describe, expect, it } from "vitest";
 import { FailureError } from "../../../../src/contract/result.ts";
 import type { AttachmentRecord } from "../../../../src/core/document/records.ts";
 import { AttachmentStore } from "../../../../src/main/files/attachment-store.ts";
-import { readBoardFile, unpackAttachments, writeBoardFile } from "../../../../src/main/files/board-file.ts";
+import {
+  readBoardFile,
+  readWholeBoardFile,
+  unpackAttachments,
+  writeBoardFile,
+} from "../../../../src/main/files/board-file.ts";
 import { BoardFiles } from "../../../../src/main/files/board-files.ts";
 import { nodeDisk } from "../../../../src/main/files/disk.ts";
 import { OutgoingFiles } from "../../../../src/main/files/outgoing-files.ts";
@@ -75,6 +80,36 @@ describe("board files", () => {
     expect(await readFile(path)).toEqual(before);
     expect(await readdir(folder)).toEqual(names);
     expect((await boards.head(BOARD))?.seq).toBe(4);
+  });
+
+  it("are not begun where they would be too large to be opened again", async () => {
+    const { folder, path } = await aSavedBoard();
+    const places = { board: join(folder, "boards", BOARD), attachments: join(folder, "attachments") };
+    const { length } = await readFile(path);
+    const beside = join(folder, "Copy.tandem");
+    for (const max of [length - 1, "the plan".length - 1]) {
+      const refusal = { failure: { code: "too-large", kept: expect.stringContaining("saved in Tandem") } };
+      await expect(writeBoardFile(nodeDisk, places, beside, undefined, max)).rejects.toMatchObject(refusal);
+      expect(await readdir(folder)).not.toContain("Copy.tandem");
+    }
+    expect(await writeBoardFile(nodeDisk, places, beside, undefined, length)).toBe(0);
+    expect(await readFile(beside)).toEqual(await readFile(path));
+  });
+
+  it("leave out what was taken off its card where there is no room for it", async () => {
+    const { boards, folder } = await aSavedBoard();
+    const places = { board: join(folder, "boards", BOARD), attachments: join(folder, "attachments") };
+    const takenOff = { type: "attachment", id: "plan", from: { deletedAt: null }, to: { deletedAt: 4 } } as const;
+    await boards.append(BOARD, 4, [aChange(4, { updated: [takenOff] })]);
+    const whole = join(folder, "Whole.tandem");
+    expect(await writeBoardFile(nodeDisk, places, whole)).toBe(0);
+    expect((await readWholeBoardFile(nodeDisk, whole)).attachments.size).toBe(1);
+    const small = join(folder, "Small.tandem");
+    expect(await writeBoardFile(nodeDisk, places, small, undefined, (await readFile(whole)).length - 1)).toBe(0);
+    const read = await readWholeBoardFile(nodeDisk, small);
+    expect([read.attachments.size, read.missing]).toEqual([0, []]);
+    await rm(places.attachments, { recursive: true });
+    expect(await writeBoardFile(nodeDisk, places, join(folder, "Later.tandem"))).toBe(0);
   });
 
   it("bring a board, attachments and all, to another computer", async () => {
