@@ -88,7 +88,7 @@ export interface OpenedFile {
   readonly name: string;
   readonly snapshot: BoardSnapshot;
   readonly known: BoardSummary | null;
-  /** Names of attachments that were missing already when the file was written. */
+  /** Names of attachments on cards that were missing already when the file was written. */
   readonly missing: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { allRecords, emptyBoard, tableOf } from "../document/board.ts";
-import type { AnyRecord } from "../document/records.ts";
+import type { AnyRecord, AttachmentRecord } from "../document/records.ts";
 import type { ChangeId, Stamp } from "../document/stamp.ts";
 import { readBoardJson } from "./board-json.ts";
 import { checkRecords } from "./check-records.ts";
@@ -104,10 +104,8 @@ export function decodeBoardFile(bytes: Uint8Array, options: DecodeOptions): Read
       const blob = ATTACHMENT.exec(name)?.[1];
       if (blob) attachments.set(blob, data);
     }
-    const missing = records.flatMap((record) =>
-      record.type === "attachment" && !record.deletedAt && record.blob !== null && !attachments.has(record.blob)
-        ? [record.name]
-        : [],
+    const missing = attachmentsOnCards(records).flatMap(({ name, blob }) =>
+      blob !== null && !attachments.has(blob) ? [name] : [],
     );
     const { format: _, ...content } = json;
     return { content: { ...content, schema: options.schema, records }, attachments, missing };
@@ -118,6 +116,15 @@ export function decodeBoardFile(bytes: Uint8Array, options: DecodeOptions): Read
 export function blobsOf(records: readonly AnyRecord[]): string[] {
   const blobs = records.flatMap((record) => (record.type === "attachment" && record.blob ? [record.blob] : []));
   return [...new Set(blobs)].sort();
+}
+
+/** The attachments that people can still reach: neither taken off their card nor gone with it. */
+export function attachmentsOnCards(records: readonly AnyRecord[]): AttachmentRecord[] {
+  const gone = new Set(records.flatMap((record) => (record.type === "card" && record.deletedAt ? [record.id] : [])));
+  return records.filter(
+    (record): record is AttachmentRecord =>
+      record.type === "attachment" && record.deletedAt === null && !gone.has(record.card),
+  );
 }
 
 function inFileOrder(records: readonly AnyRecord[]): AnyRecord[] {

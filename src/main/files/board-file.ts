@@ -4,6 +4,7 @@ import { FailureError } from "../../contract/result.ts";
 import { SCHEMA } from "../../core/change/schema.ts";
 import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import {
+  attachmentsOnCards,
   type BoardContent,
   type BoardFile,
   blobsOf,
@@ -69,9 +70,10 @@ export async function writeBoardFile(
   if (!snapshot) return null;
   const store = new AttachmentStore(disk, places.attachments);
   const all = blobsOf(snapshot.records);
-  // What was taken off its card goes along for whoever undoes that, as long as there is room.
-  const onCards = blobsOf(snapshot.records.filter((record) => record.type !== "attachment" || !record.deletedAt));
-  const file = (await packed(snapshot, store, all, max)) ?? (await packed(snapshot, store, onCards, max));
+  const onCards = blobsOf(attachmentsOnCards(snapshot.records));
+  // What is on no card any more goes along for whoever undoes that, as long as there is room.
+  const whole = await packed(snapshot, store, all, max);
+  const file = whole ?? (onCards.length < all.length ? await packed(snapshot, store, onCards, max) : null);
   if (file === null) throw new FailureError(tooLargeToSave);
   await inWords("save the copy", () => writeNew(disk, path, file.bytes), "The board itself is saved in Tandem.");
   return onCards.filter((blob) => !file.attachments.has(blob)).length;

@@ -96,11 +96,14 @@ describe("board files", () => {
     expect(await readFile(beside)).toEqual(await readFile(path));
   });
 
-  it("leave out what was taken off its card where there is no room for it", async () => {
+  it.each([
+    ["attachment", "plan"],
+    ["card", "card-1"],
+  ] as const)("leave out what went with its %s where there is no room for it", async (type, id) => {
     const { boards, folder } = await aSavedBoard();
     const places = { board: join(folder, "boards", BOARD), attachments: join(folder, "attachments") };
-    const takenOff = { type: "attachment", id: "plan", from: { deletedAt: null }, to: { deletedAt: 4 } } as const;
-    await boards.append(BOARD, 4, [aChange(4, { updated: [takenOff] })]);
+    const gone = { type, id, from: { deletedAt: null }, to: { deletedAt: 4 } };
+    await boards.append(BOARD, 4, [aChange(4, { updated: [gone] })]);
     const whole = join(folder, "Whole.tandem");
     expect(await writeBoardFile(nodeDisk, places, whole)).toBe(0);
     expect((await readWholeBoardFile(nodeDisk, whole)).attachments.size).toBe(1);
