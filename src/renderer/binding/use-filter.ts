@@ -8,7 +8,7 @@ import { useTandem } from "./tandem.ts";
 import { useSessionState, useUi, useVersion } from "./use-session.ts";
 
 /** While no filter is set: always this object, so that nothing that reads it renders again; it counts nothing. */
-const nothing: Filtered = { ids: null, shown: 0, total: 0, words: "" };
+export const noFilter: Filtered = { ids: null, shown: 0, shownIn: new Map(), total: 0, words: "" };
 
 interface Answer {
   readonly query: string;
@@ -24,7 +24,7 @@ export function useFilter(): Filtered {
   const { session } = useTandem();
   const query = useUi((state) => state.filter);
   const version = useVersion();
-  if (session.store.getState().boardId === null || query.trim() === "") return nothing;
+  if (session.store.getState().boardId === null || query.trim() === "") return noFilter;
   const known = answers.get(session);
   if (known?.query === query && known.version === version) return known.filtered;
   const filtered = filterNow(session, query);

@@ -7,6 +7,8 @@ export interface Filtered {
   /** Ids of the live cards that pass, or null where the filter says nothing (all pass). */
   readonly ids: ReadonlySet<string> | null;
   readonly shown: number;
+  /** How many pass, by column and in it by lane; a place where none does is not in it. */
+  readonly shownIn: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** How many live cards there are. */
   readonly total: number;
   /** The filter in words: “7 of 40 cards: labelled “collateral”, assigned to Anna”; "" where it says nothing. */
@@ -20,14 +22,19 @@ export interface Filtered {
 export function applyFilter(query: string, ctx: FilterContext): Filtered {
   const groups = groupsOf(query, ctx);
   const ids = new Set<string>();
+  const shownIn = new Map<string, Map<string, number>>();
   let total = 0;
   for (const card of ctx.board.tables.card.values()) {
     if (!isLive(card)) continue;
     total += 1;
-    if (groups.every((group) => group.some((condition) => condition.test(card)))) ids.add(card.id);
+    if (!groups.every((group) => group.some((condition) => condition.test(card)))) continue;
+    ids.add(card.id);
+    const { column, lane } = card.place;
+    const lanes = shownIn.get(column) ?? new Map<string, number>();
+    shownIn.set(column, lanes.set(lane, (lanes.get(lane) ?? 0) + 1));
   }
-  if (groups.length === 0) return { ids: null, shown: total, total, words: "" };
-  return { ids, shown: ids.size, total, words: explain(groups, ids.size, total) };
+  if (groups.length === 0) return { ids: null, shown: total, shownIn, total, words: "" };
+  return { ids, shown: ids.size, shownIn, total, words: explain(groups, ids.size, total) };
 }
 
 /** Conditions of which one is enough, together; each group must hold. Words and states must all hold. */

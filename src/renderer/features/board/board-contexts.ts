@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Filtered } from "../../session/filter.ts";
+import { noFilter } from "../../binding/use-filter.ts";
 
 /** What every card needs to know of the day and of the board's pace; changes about once a day. */
 export interface Pace {
@@ -14,10 +14,10 @@ export const PaceContext = createContext<Pace>({ today: "1970-01-01", hotAfter: 
 /** The day it is, and the board's pace. */
 export const usePace = (): Pace => useContext(PaceContext);
 
-export const FilterContext = createContext<Filtered>({ ids: null, shown: 0, total: 0, words: "" });
+export const FilterContext = createContext(noFilter);
 
 /** What the filter leaves of the board. */
-export const useFiltered = (): Filtered => useContext(FilterContext);
+export const useFiltered = () => useContext(FilterContext);
 
 /** The element that scrolls the board, both ways. */
 export const ScrollContext = createContext<{ readonly current: HTMLElement | null }>({ current: null });

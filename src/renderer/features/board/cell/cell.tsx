@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ColumnRecord, LaneRecord } from "../../../../core/document/records.ts";
-import { useUi } from "../../../binding/use-session.ts";
+import { useSession, useUi } from "../../../binding/use-session.ts";
 import { cx } from "../../../ui/cx.ts";
 import type { Lift } from "../board-local.ts";
 import { BoardCard } from "../card/board-card.tsx";
@@ -9,6 +9,7 @@ import styles from "./cell.module.css";
 import { CellFoot } from "./cell-foot.tsx";
 import { Ghost } from "./ghost.tsx";
 import { useCellWindow } from "./use-cell-window.ts";
+import { useNear } from "./use-near.ts";
 import { useVisibleCell } from "./use-visible-cell.ts";
 
 interface CellProps {
@@ -20,7 +21,14 @@ interface CellProps {
 
 /** The cards where a column and a lane cross; only those in or near the view are mounted. */
 export const Cell = memo(function Cell({ column, lane, laneTop }: CellProps) {
-  const visible = useVisibleCell(column.id, lane.id);
+  const session = useSession();
+  const list = useRef<HTMLUListElement>(null);
+  const { near, width } = useNear(list);
+  const focusHere = useUi(({ focusCard }) => {
+    const place = focusCard === null ? undefined : session.board.tables.card.get(focusCard)?.place;
+    return place !== undefined && isAt(place, column.id, lane.id);
+  });
+  const visible = useVisibleCell(column.id, lane.id, near !== "no" || focusHere);
   // Only a cell that holds one of them renders when cards are lifted or dropped.
   const lifted = useLocal(({ lift }) => {
     const held = lift && heldIn(lift);
@@ -30,14 +38,19 @@ export const Cell = memo(function Cell({ column, lane, laneTop }: CellProps) {
   const target = useLocal(({ lift }) => (lift?.target && isAt(lift.target, column.id, lane.id) ? lift.target : null));
   const under = useLocal(({ lift }) => target !== null && lift?.by === "pointer");
   const ids = useMemo(() => (lifted === null ? visible : visible.filter((id) => !lifted.has(id))), [visible, lifted]);
-  const list = useRef<HTMLUListElement>(null);
   const [inset, setInset] = useState(0);
   useLayoutEffect(() => setInset(list.current?.offsetTop ?? 0), []);
   const focused = useUi(({ focusCard }) => (focusCard === null ? -1 : ids.indexOf(focusCard)));
   const wanted = useLocal(({ focusNext }) => (focusNext === null ? -1 : ids.indexOf(focusNext)));
   const gapAt = target === null ? -1 : target.before === null ? ids.length : ids.indexOf(target.before);
   const top = laneTop + inset;
-  const { items, total, measure } = useCellWindow({ ids, pinned: [focused, wanted, gapAt, gapAt - 1], top, list });
+  const { items, total, measure } = useCellWindow({
+    ids,
+    pinned: [focused, wanted, gapAt, gapAt - 1],
+    top,
+    near,
+    width,
+  });
 
   const rows: ReactNode[] = [];
   if (holder?.by === "pointer") rows.push(heldCard(holder));

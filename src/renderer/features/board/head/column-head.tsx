@@ -27,14 +27,11 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
   const dispatch = useDispatch();
   const ui = useUiStore();
   const editPolicy = () => ui.setState({ dialog: { kind: "column", column: column.id } });
-  const tally = useTally({ column: column.id });
-  const shown = useShown({ column: column.id });
   const renaming = useLocal((state) => state.renamingHead === column.id);
   const held = useLocal(({ head }) => head?.kind === "column" && head.id === column.id);
   const before = useLocal(({ head }) => head?.kind === "column" && head.before === column.id);
   const after = useLocal(({ head }) => last && head?.kind === "column" && head.before === null);
   const marks = cx(held && styles.held, before && styles.before, after && styles.after);
-  const limit = column.limit?.scope === "across" ? column.limit : null;
 
   const unfold = useRef<HTMLButtonElement>(null);
   useFoldFocus(column.folded, unfold);
@@ -56,7 +53,7 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
           label={`Unfold ${column.name}`}
           onPress={() => dispatch(columnUpdate, { column: column.id, fields: { folded: false } })}
         />
-        <CountBadge tally={tally} limit={limit} shown={shown} brief />
+        <ColumnCount column={column} brief />
       </HeadHandle>
     );
   return (
@@ -77,7 +74,7 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
             {column.name}
           </HeadHandle>
         )}
-        <CountBadge tally={tally} limit={limit} shown={shown} />
+        <ColumnCount column={column} />
       </div>
       <span className={styles.tools}>
         <PolicyButton name={column.name} policy={column.policy} onEdit={editPolicy} />
@@ -85,5 +82,19 @@ export const ColumnHead = memo(function ColumnHead({ column, last }: ColumnHeadP
         {last ? <AddColumn /> : null}
       </span>
     </div>
+  );
+});
+
+/** Apart from the head: a card that moved, and a letter of the filter, render what counts and not its buttons. */
+const ColumnCount = memo(function ColumnCount({ column, brief = false }: { column: ColumnRecord; brief?: boolean }) {
+  const tally = useTally({ column: column.id });
+  const shown = useShown({ column: column.id });
+  return (
+    <CountBadge
+      tally={tally}
+      limit={column.limit?.scope === "across" ? column.limit : null}
+      shown={shown}
+      brief={brief}
+    />
   );
 });
