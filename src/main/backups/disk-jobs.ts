@@ -1,4 +1,3 @@
-import { FailureError } from "../../contract/result.ts";
 import type { BoardSnapshot } from "../../core/change/snapshot.ts";
 import {
   type BoardFileContent,
@@ -11,6 +10,7 @@ import { type Compacted, compactBoard } from "../files/compact-board.ts";
 import { nodeDisk } from "../files/disk.ts";
 import { namedBlobs } from "../files/named-blobs.ts";
 import { writeBackup } from "./backup-file.ts";
+import { errorData, type JobError } from "./job-error.ts";
 
 /** The heavy jobs: tens of megabytes of JSON, read, packed and written. They hold up nothing on a thread of their own. */
 export const diskJobs = {
@@ -33,13 +33,6 @@ export interface JobCall {
   readonly args: readonly unknown[];
 }
 
-/** An error as data: what people read of it, and the system's code that decides so. */
-export interface JobError {
-  readonly failure: FailureError["failure"] | null;
-  readonly code: string | null;
-  readonly message: string;
-}
-
 export type JobAnswer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: JobError };
@@ -52,16 +45,4 @@ export async function runJob({ id, job, args }: JobCall): Promise<JobAnswer> {
   } catch (error) {
     return { id, error: errorData(error) };
   }
-}
-
-const errorData = (error: unknown): JobError => ({
-  failure: error instanceof FailureError ? error.failure : null,
-  code: (error as NodeJS.ErrnoException | null)?.code ?? null,
-  message: error instanceof Error ? error.message : String(error),
-});
-
-/** The error that {@link runJob} put into data, again as one to throw. */
-export function errorOf({ failure, code, message }: JobError): Error {
-  if (failure) return new FailureError(failure);
-  return Object.assign(new Error(message), code === null ? {} : { code });
 }

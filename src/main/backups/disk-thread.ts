@@ -1,5 +1,7 @@
 import type { Worker } from "node:worker_threads";
-import { type DiskJobs, errorOf, type JobAnswer } from "./disk-jobs.ts";
+// Types only: with the jobs themselves a start would read all that they pack and unpack with.
+import type { DiskJobs, JobAnswer } from "./disk-jobs.ts";
+import { errorOf } from "./job-error.ts";
 
 interface Waiting {
   readonly resolve: (value: never) => void;

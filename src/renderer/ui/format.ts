@@ -3,10 +3,10 @@
  * until then the browser's own holds.
  */
 let locale: string | undefined;
-/** Made once for each locale: a board writes hundreds of numbers and days. */
-let numbers = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-let days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
-let daysOfYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
+/** Made once for each locale, a board writes hundreds of numbers and days; and when first used, a start waits for it. */
+let numbers: Intl.NumberFormat | null = null;
+let days: Intl.DateTimeFormat | null = null;
+let daysOfYear: Intl.DateTimeFormat | null = null;
 
 /** Sets the locale of every format here, a BCP 47 tag; one that Intl does not know is passed over. */
 export function setFormatLocale(tag: string): void {
@@ -15,18 +15,24 @@ export function setFormatLocale(tag: string): void {
   } catch {
     locale = undefined;
   }
-  numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-  daysOfYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  numbers = null;
+  days = null;
+  daysOfYear = null;
 }
 
 const dayAsUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** A day `YYYY-MM-DD` as `12 Mar 2026`. */
-export const formatDay = (day: string): string => days.format(dayAsUtc(day));
+export function formatDay(day: string): string {
+  days ??= new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  return days.format(dayAsUtc(day));
+}
 
 /** A day `YYYY-MM-DD` without its year, `12 Mar`. */
-export const formatDayOfYear = (day: string): string => daysOfYear.format(dayAsUtc(day));
+export function formatDayOfYear(day: string): string {
+  daysOfYear ??= new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  return daysOfYear.format(dayAsUtc(day));
+}
 
 /** A moment as date and time, `12 Mar 2026, 14:05`. */
 export const formatMoment = (at: number): string =>
@@ -39,7 +45,10 @@ export const formatDate = (at: number): string => new Intl.DateTimeFormat(locale
 export const formatTime = (at: number): string => new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at);
 
 /** A number with at most two places. */
-export const formatNumber = (value: number): string => numbers.format(value);
+export function formatNumber(value: number): string {
+  numbers ??= new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  return numbers.format(value);
+}
 
 /** `1 card`, `3 cards`: the number as the locale writes it and the word that goes with it. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -2,7 +2,6 @@ import { basename } from "node:path";
 import { FailureError } from "../../../contract/result.ts";
 import { boardFromSnapshot } from "../../../core/change/snapshot.ts";
 import { boardRecord } from "../../../core/document/board.ts";
-import { printDeck } from "../../export/deck-pdf.ts";
 import type { BoardStore } from "../../files/board-store.ts";
 import type { Dialogs } from "../../files/dialogs.ts";
 import { inWords } from "../../files/disk-failure.ts";
@@ -35,6 +34,8 @@ export function deckHandlers(
       began();
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const options = { sprint, now: Date.now(), zone, locale: locale() };
+      // Imported when it is asked for: a start does without it.
+      const { printDeck } = await import("../../export/deck-pdf.ts");
       const { bytes, pages } = await printDeck(view, options, signal);
       const kept = "The board itself is saved in Tandem.";
       await inWords("write the deck", () => outgoing.write(path, bytes, signal), kept);

@@ -2,7 +2,6 @@ import { basename } from "node:path";
 import { FailureError } from "../../../contract/result.ts";
 import { boardFromSnapshot } from "../../../core/change/snapshot.ts";
 import { boardRecord } from "../../../core/document/board.ts";
-import { exportBoard } from "../../../core/interchange/export-board.ts";
 import type { BoardStore } from "../../files/board-store.ts";
 import type { Dialogs } from "../../files/dialogs.ts";
 import { inWords } from "../../files/disk-failure.ts";
@@ -16,7 +15,10 @@ const kinds = {
   md: { name: "Markdown", extensions: ["md"] },
 } as const;
 
-/** Answers the wish for a board as a file that other programs read, from what is on disk; and for minutes as Markdown. */
+/**
+ * Answers the wish for a board as a file that other programs read, from what is on disk; and for minutes as Markdown.
+ * What writes them is imported when it is asked for: a start does without it.
+ */
 export function exportHandlers(
   boards: BoardStore,
   outgoing: OutgoingFiles,
@@ -32,6 +34,7 @@ export function exportHandlers(
       const path = await dialogs.save(window, { title: "Export", name, kinds: [kinds[format]] });
       if (path === null) return null;
       began();
+      const { exportBoard } = await import("../../../core/interchange/export-board.ts");
       const text = exportBoard(view, format, {
         zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         locale: locale(),
