@@ -120,7 +120,7 @@ if (cli !== null) {
   // Chromium has no sandbox for root, who says so with this switch; asking for one all the same ends every process.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   // Without room for what a start and a letter of the filter leave behind, V8 tidies up in the middle of them.
-  app.commandLine.appendSwitch("js-flags", "--min-semi-space-size=16");
+  app.commandLine.appendSwitch("js-flags", "--min-semi-space-size=16 --max-semi-space-size=16");
   declareSchemes();
   guardApp();
   app.on("open-file", (event, path) => {
