@@ -59,6 +59,12 @@ export const watch = (page: Page): Promise<void> =>
     requestAnimationFrame(frame);
   });
 
+/**
+ * How long the page is left alone after what is measured, in milliseconds: a question of the test driver would take
+ * its milliseconds from it. About as long as from one typed letter to the next, and until a card has landed.
+ */
+const UNASKED_MS = 250;
+
 /** Drags a card `count` times from column to column of the first lane; answers the drops and the times of all frames. */
 export async function dragCards(page: Page, count: number): Promise<{ drops: Drop[]; frames: number[] }> {
   const cells = page.locator("[data-cell]");
@@ -83,12 +89,11 @@ export async function dragCards(page: Page, count: number): Promise<{ drops: Dro
     await page.mouse.move(end.x + end.width / 2, end.y + 8, { steps: 25 });
     await frames(false);
     await page.mouse.up();
+    await page.waitForTimeout(UNASKED_MS);
     await page.waitForFunction(
       (wanted) => window.benchWatch.moments.filter(({ name }) => name === "acknowledged").length >= wanted,
       drag + 1,
     );
-    // The landing's animation ends before the next card is taken.
-    await page.waitForTimeout(250);
   }
   const { moments, frames: times } = await page.evaluate(() => window.benchWatch);
   return { drops: dropsOf(moments), frames: times };
@@ -120,6 +125,7 @@ export async function typeFilter(page: Page, text: string): Promise<number[]> {
     await page.keyboard.type(letter);
     if (letter === " ") continue;
     wanted += 1;
+    await page.waitForTimeout(UNASKED_MS);
     await page.waitForFunction((count) => window.benchWatch.typed.length >= count, wanted, { timeout: 5_000 });
   }
   return page.evaluate(() => window.benchWatch.typed);
