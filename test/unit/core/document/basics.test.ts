@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { tick } from "../../../../src/core/document/clock.ts";
 import { cycleThrough } from "../../../../src/core/document/cycle.ts";
 import { daySchema, idSchema } from "../../../../src/core/document/field.ts";
-import { cutText } from "../../../../src/core/document/graphemes.ts";
+import { cutText, graphemesOf } from "../../../../src/core/document/graphemes.ts";
 import { initialsOf } from "../../../../src/core/document/initials.ts";
 import { compareOrder, fillKeys, keysBetween, LONG_KEY, spreadKeys } from "../../../../src/core/document/order-key.ts";
 
@@ -116,6 +116,16 @@ describe("fields", () => {
     ["  ", ""],
   ])("the initials of %j are %j", (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
+  });
+
+  it("comes apart where people see characters, whichever way that is found out", () => {
+    const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+    const latin = fc.string({ unit: fc.integer({ min: 0, max: 0x36f }).map((point) => String.fromCodePoint(point)) });
+    fc.assert(
+      fc.property(fc.oneof(latin, fc.string({ unit: "grapheme" })), (text) => {
+        expect(graphemesOf(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
+      }),
+    );
   });
 
   it.each(["__proto__", "constructor", "prototype", "", "../x", "a b", "x".repeat(121)])("%j is no id", (id) => {

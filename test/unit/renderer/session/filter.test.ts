@@ -34,9 +34,12 @@ async function filled() {
   const filter = (query: string) => {
     const { board, indexes } = session;
     const isBlocked = (card: string) => indexes.blockerOf(card) !== null;
-    const { ids, words } = applyFilter(query, { board, today: "2017-04-25", isBlocked });
+    const { ids, words, shownIn } = applyFilter(query, { board, today: "2017-04-25", isBlocked });
     const titles = ids && [...ids].map((id) => board.tables.card.get(id)?.title);
-    return { titles, words };
+    const places = [...shownIn].flatMap(([column, lanes]) =>
+      [...lanes].map(([lane, count]) => `${column}/${lane} ${count}`),
+    );
+    return { titles, words, places };
   };
   return { ...opened, filter };
 }
@@ -69,13 +72,21 @@ describe("the filter", () => {
     expect(filter("kind:task sprint:none label:coll @ana").titles).toEqual(["Banner set"]);
   });
 
+  it("counts what it leaves by column and lane", async () => {
+    const { session, filter, card } = await filled();
+    expect(filter("banner").places).toEqual(["ready/campaign 1", "done/campaign 1"]);
+    session.dispatch(cardUpdate, { cards: [card("Price sheet").id], fields: { title: "Banner price" } });
+    expect(filter("banner").places).toEqual(["ready/campaign 1", "doing/sales 1", "done/campaign 1"]);
+    expect(filter("nothing at all").places).toEqual([]);
+  });
+
   it("explains itself in words", async () => {
     const { filter } = await filled();
     expect(filter("label:collateral @ana").words).toBe("1 of 3 cards: labelled “Collateral”, assigned to Ana");
     expect(filter("kind:task kind:bug").words).toBe("3 of 3 cards: of kind task or of kind bug");
     expect(filter("due:someday").words).toContain("unknown due date “someday” (there is today, week, overdue, none)");
     expect(filter("@nobody").words).toContain("somebody who is not on the board");
-    expect(filter("  ")).toEqual({ titles: null, words: "" });
+    expect(filter("  ")).toMatchObject({ titles: null, words: "" });
   });
 
   it("says nothing yet while a key is being typed, and takes the beginning of a value", async () => {
