@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -100,6 +100,12 @@ test("what cannot be read is said, and nothing is changed", async () => {
   await expect(page.getByRole("alert")).toContainText("“broken.json” was not imported, and nothing was changed.");
   await page.keyboard.press("Escape");
   await expect(columnHead(page, "Doing")).toBeVisible();
+  const saved = join(folder, "board.txt");
+  await copyFile(testDrive, saved);
+  await dropFiles(page, page.locator("[data-board]"), [saved]);
+  await expect(page.getByRole("dialog")).toContainText(/122.*78 archived/u);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   const stray = join(folder, "photo.webp");
   await writeFile(stray, "x");
   await dropFiles(page, page.locator("[data-board]"), [stray]);

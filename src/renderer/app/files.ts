@@ -20,6 +20,12 @@ export interface Files {
   readonly exportAs: (format: "csv" | "json" | "md") => void;
 }
 
+/** What a file is by its name. A browser saves a page of JSON as text: what it really is, reading finds out. */
+function kindOf(name: string): keyof typeof LARGEST | null {
+  if (/\.tandem$/iu.test(name)) return "tandem";
+  return /\.(json|txt)$/iu.test(name) ? "json" : null;
+}
+
 export function createFiles({ platform, session, boards, ui }: Tandem): Files {
   const fail = (error: unknown): void => void showToast(ui, "error", wordsOf(error));
   const say = (text: string): void => void showToast(ui, "info", text);
@@ -57,7 +63,7 @@ export function createFiles({ platform, session, boards, ui }: Tandem): Files {
     drop: (files) => {
       const [file] = files;
       if (!file) return;
-      const kind = /\.(tandem|json)$/iu.exec(file.name)?.[1]?.toLowerCase() as keyof typeof LARGEST | undefined;
+      const kind = kindOf(file.name);
       if (kind && file.size > LARGEST[kind]) {
         showToast(
           ui,

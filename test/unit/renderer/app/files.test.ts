@@ -16,6 +16,7 @@ describe("a file that is dropped on the window", () => {
   it.each([
     ["a board file of 2 GB", "huge.tandem", 2_000_000_000, "larger than"],
     ["an export of 2 GB", "huge.JSON", 2_000_000_000, "larger than"],
+    ["an export that a browser called a text", "huge.txt", 2_000_000_000, "larger than"],
     ["a program", "setup.exe", 10, "neither a board file"],
   ])("is refused unread where it is %s", async (_what, name, size, words) => {
     const ui = createUiStore();
