@@ -24,15 +24,16 @@ export interface StoredBoard extends Head {
  * read or has a gap.
  */
 export async function readStored(database: Database, id: string): Promise<StoredBoard | null> {
-  const head = await database.heads.get(id);
-  if (!head) return null;
-  const [chunks, tail] = await Promise.all([
+  // The chunks are most of it, and which they are needs no head.
+  const [head, chunks] = await Promise.all([
+    database.heads.get(id),
     database.chunks
       .where("[board+kind+n]")
       .between(...whole(id))
       .toArray(),
-    changeRows(database, id, head.seq),
   ]);
+  if (!head) return null;
+  const tail = await changeRows(database, id, head.seq);
   const board = emptyBoard();
   const plan = new ChunkPlan(board);
   for (const { kind, n, text } of chunks) {

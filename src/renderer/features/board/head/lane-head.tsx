@@ -6,7 +6,7 @@ import { useDispatch } from "../../../binding/use-dispatch.ts";
 import { useBoardRecord, useTally, useUiStore } from "../../../binding/use-session.ts";
 import { IconButton } from "../../../ui/button.tsx";
 import { cx } from "../../../ui/cx.ts";
-import { counted } from "../../../ui/format.ts";
+import { counted, formatNumber } from "../../../ui/format.ts";
 import { SalesIcon } from "../../../ui/sales-icon.tsx";
 import { useLocal } from "../use-local.ts";
 import { useShown } from "../use-shown.ts";
@@ -100,7 +100,7 @@ const LaneFacts = memo(function LaneFacts({ lane }: { readonly lane: LaneRecord 
   const cards =
     shown === null || shown === tally.count
       ? counted(tally.count, "card")
-      : `${shown} of ${counted(tally.count, "card")}`;
+      : `${formatNumber(shown)} of ${counted(tally.count, "card")}`;
   return (
     <>
       <p className={cx(styles.laneFacts, "num")}>
