@@ -87,9 +87,12 @@ async function start(): Promise<void> {
   };
   registerChannels(opened);
   // Where the data may be of a newer version no page comes before that is known: it would open its own stores.
-  const first = bearsMark(mark.file, mark.mine) ? Promise.resolve() : opened;
-  servePage(session.defaultSession, join(app.getAppPath(), "out/renderer"), first);
+  const known = bearsMark(mark.file, mark.mine);
+  const root = join(app.getAppPath(), "out/renderer");
+  const served = servePage(session.defaultSession, root, known ? Promise.resolve() : opened);
   showMainWindow(userData);
+  // While main reads code it answers nothing: first the page has what it asks for first.
+  if (known) await served;
   const { openApp } = await import("./open-app.ts");
   const came = openApp({
     userData,

@@ -92,7 +92,7 @@ async function perform(command: CliCommand): Promise<string[]> {
     case "deck":
       await app.whenReady();
       guardSession(session.defaultSession);
-      servePage(session.defaultSession, join(app.getAppPath(), "out/renderer"));
+      void servePage(session.defaultSession, join(app.getAppPath(), "out/renderer"));
       return writeDeck(command.board, command.out, { sprint: command.sprint, zone, locale: app.getLocale() });
   }
 }

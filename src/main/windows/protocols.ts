@@ -62,13 +62,21 @@ async function pageResponse(root: string, { url, method }: ProtocolRequest): Pro
 }
 
 /**
- * Serves the built page from `root` under the app's own origin, from when `opened` is fulfilled. By a kind of handler
- * that Electron calls deprecated, and still has: `handle` puts each answer through Node's fetch classes, and to load them
- * while the first page waits takes longer than all else that main does until then.
+ * Serves the built page from `root` under the app's own origin, from when `opened` is fulfilled; fulfilled itself when
+ * the first answer is on its way. By a kind of handler that Electron calls deprecated, and still has: `handle` puts each
+ * answer through Node's fetch classes, and to load them while the first page waits takes longer than all else that main
+ * does until then.
  */
-export function servePage(session: Session, root: string, opened: Promise<unknown> = Promise.resolve()): void {
-  session.protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => {
-    void opened.then(() => pageResponse(root, request)).then(answer);
+export function servePage(session: Session, root: string, opened: Promise<unknown> = Promise.resolve()): Promise<void> {
+  return new Promise((served) => {
+    session.protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => {
+      void opened
+        .then(() => pageResponse(root, request))
+        .then((response) => {
+          answer(response);
+          setImmediate(served);
+        });
+    });
   });
 }
 
