@@ -1,5 +1,5 @@
 import { widthOf } from "./text-measure.ts";
-import { lines, stage, type WallWidth } from "./wall-fit.ts";
+import { lines, stage, type WallWidth, weight } from "./wall-fit.ts";
 import type { WallCard, WallColumn } from "./wall-model.ts";
 
 /** A part of a column that stands in one pile of the overview. */
@@ -20,8 +20,8 @@ export interface OverviewFit {
 
 /** Sizes in percent of the height, as in the stylesheet. */
 const sizes = {
-  roomy: { title: [2.7, 540], line: 3.4, gap: 1.5, head: 3.9 + 2.2 },
-  dense: { title: [2.4, 540], line: 3, gap: 0.75, head: 3.7 + 1.2 },
+  roomy: { title: [2.7, weight.medium], line: 3.4, gap: 1.5, head: 3.9 + 2.2 },
+  dense: { title: [2.4, weight.medium], line: 3, gap: 0.75, head: 3.7 + 1.2 },
 } as const;
 
 /** The room for piles below the summary, and what the line takes that counts what found none. */
@@ -39,7 +39,7 @@ export function fitOverview(columns: readonly WallColumn[], wall: WallWidth): Ov
   for (const density of ["roomy", "dense"] as const) {
     const { title, line, gap, head } = sizes[density];
     const height = (card: WallCard) => {
-      const who = density === "roomy" ? 2 + widthOf(card.who, 2.2, 520) : 0;
+      const who = density === "roomy" ? 2 + widthOf(card.who, 2.2, weight.medium) : 0;
       // A name is not worth the end of a title.
       if (density === "roomy" && lines(card.title, width - who - 8, title, 3) > 2) return tooHigh;
       return (

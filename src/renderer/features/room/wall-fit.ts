@@ -9,8 +9,10 @@ import type { WallCard, WallColumn } from "./wall-model.ts";
 /** The wall's width, in percent of its height. */
 export type WallWidth = number;
 
+/** The weights of the room's theme, as in tokens.css. */
+export const weight = { medium: 540, strong: 680 } as const;
 /** Sizes and weights of titles, as in the stylesheet. */
-const title = { focus: [4, 680], card: [2.7, 600], row: [2.4, 600] } as const;
+const title = { focus: [4, weight.strong], card: [2.7, weight.strong], row: [2.4, weight.strong] } as const;
 const gap = 1.3;
 const rowGap = 0.9;
 const words = 3.4;
@@ -27,8 +29,8 @@ const focusWidth = (wall: WallWidth): number => wall - (wall <= 120 ? 0 : wall <
 const above = (wall: WallWidth): number => (wall <= 120 ? 10 : 0);
 
 /** How many lines of a text are drawn: at most two, and three of the title in focus. */
-export const lines = (text: string, width: number, [size, weight]: readonly [number, number], most = 2): number =>
-  Math.min(most, linesOf(text, width, size, weight));
+export const lines = (text: string, width: number, [size, drawn]: readonly [number, number], most = 2): number =>
+  Math.min(most, linesOf(text, width, size, drawn));
 
 /** How a column in focus is drawn, and which of its cards are. */
 export interface FocusFit {
@@ -59,9 +61,10 @@ export function fitFocus(column: WallColumn, focus: string | null, wall: WallWid
 }
 
 function cardHeight(card: WallCard, width: number, focus: boolean, rows: boolean): number {
-  const blocked = card.blocked === null ? 0 : 0.6 + 3.4 * lines(`Blocked: ${card.blocked}`, width - 8, [2.6, 600]);
+  const blocked =
+    card.blocked === null ? 0 : 0.6 + 3.4 * lines(`Blocked: ${card.blocked}`, width - 8, [2.6, weight.strong]);
   const right = rightOf(card, rows && !focus);
-  const wide = width - (right === null ? 0 : 2 + widthOf(right.words, 2.2, 620));
+  const wide = width - (right === null ? 0 : 2 + widthOf(right.words, 2.2, weight.strong));
   if (focus) return 5 + 4.7 * lines(card.title, wide - 7.5, title.focus, 3) + 3.4 + blocked + gap + 1;
   if (rows) return 2 + 3.05 * lines(card.title, wide - 6, title.row) + rowGap;
   return 3.4 + 3.5 * lines(card.title, wide - 6, title.card) + 3.4 + blocked + gap;
@@ -70,7 +73,10 @@ function cardHeight(card: WallCard, width: number, focus: boolean, rows: boolean
 /** Whether a row has room for who works on the card, beside its title on one line. */
 export function hasRoomForWho(card: WallCard, wall: WallWidth): boolean {
   const right = rightOf(card, true);
-  const taken = [card.who, right?.words ?? ""].reduce((sum, text) => sum + (text ? 2 + widthOf(text, 2.2, 620) : 0), 6);
+  const taken = [card.who, right?.words ?? ""].reduce(
+    (sum, text) => sum + (text ? 2 + widthOf(text, 2.2, weight.strong) : 0),
+    6,
+  );
   return lines(card.title, focusWidth(wall) - taken, title.row) === 1;
 }
 

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fitOverview } from "../../../../src/renderer/features/room/overview-fit.ts";
 import { wallTimer } from "../../../../src/renderer/features/room/use-wall-timer.ts";
-import { fitFocus } from "../../../../src/renderer/features/room/wall-fit.ts";
+import { fitFocus, weight } from "../../../../src/renderer/features/room/wall-fit.ts";
 import type { WallCard, WallColumn } from "../../../../src/renderer/features/room/wall-model.ts";
 
 const FULL_HD = (1920 / 1080) * 100;
@@ -22,6 +23,13 @@ const aColumn = (name: string, count: number, title?: string): WallColumn => ({
   count: String(count),
   overBy: null,
   cards: Array.from({ length: count }, (_, at) => aCard(at, title)),
+});
+
+it("counts with the weights that the room is drawn in", () => {
+  const tokens = readFileSync("src/renderer/ui/tokens.css", "utf8");
+  // The room's own stand last.
+  const drawn = (name: string) => [...tokens.matchAll(new RegExp(`--w-${name}: (\\d+);`, "gu"))].at(-1)?.[1];
+  for (const [name, counted] of Object.entries(weight)) expect(Number(drawn(name)), name).toBe(counted);
 });
 
 describe("the column in focus", () => {

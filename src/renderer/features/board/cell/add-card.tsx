@@ -65,7 +65,7 @@ export function AddCard({ column, lane }: AddCardProps) {
     if (filtered.ids === null) return;
     const text = `${result.change.label}. Where it does not match the filter, it is hidden.`;
     const clear = { label: "Clear filter", run: () => ui.setState({ filter: "" }) };
-    showToast(ui, "info", text, { about: result.change.id, offer: clear });
+    showToast(ui, "info", text, { about: result.change, offer: clear });
   };
 
   const close = ({ refocus }: { refocus: boolean }) => {

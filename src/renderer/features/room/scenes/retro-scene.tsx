@@ -2,7 +2,7 @@ import { counted, formatNumber } from "../../../ui/format.ts";
 import { useWallTimer } from "../use-wall-timer.ts";
 import wall from "../wall.module.css";
 import { Clock } from "../wall-aside.tsx";
-import type { WallWidth } from "../wall-fit.ts";
+import { type WallWidth, weight } from "../wall-fit.ts";
 import {
   discussion,
   earlierActions,
@@ -127,7 +127,7 @@ function Discussed({ sight, scene, platform, width }: SceneProps<"retro">) {
     );
   const { text, facts, notes, actions, next } = told;
   const own = mainWidth(width);
-  const rest = room - 4 - textHeight(text, own, [4.6, 700], 4) - 3;
+  const rest = room - 4 - textHeight(text, own, [4.6, weight.strong], 4) - 3;
   const fitted = fitLines(actions, own, rest * ACTIONS_SHARE - headHeight(actions));
   const left = rest - (actions.length > 0 ? fitted.height + listHead : 0);
   return (

@@ -1,5 +1,6 @@
 import { cx } from "../../../ui/cx.ts";
 import { SalesIcon } from "../../../ui/sales-icon.tsx";
+import { weight } from "../wall-fit.ts";
 import {
   factsOf,
   feedbackLines,
@@ -28,7 +29,7 @@ function Card({ sight, scene, width }: SceneProps<"review">) {
   if (!shown) return <p className={styles.quiet}>Nothing was finished.</p>;
   const { card, sales, facts, proof } = shown;
   const own = mainWidth(width, false);
-  const above = textHeight(card.title, own - 8, [5, 700], 3) + 4 + 5 + 2.4;
+  const above = textHeight(card.title, own - 8, [5, weight.strong], 3) + 4 + 5 + 2.4;
   const lane = sight.board.tables.lane.get(card.place.lane);
   return (
     <>
@@ -78,7 +79,7 @@ function Told({ sight, scene, width }: SceneProps<"review">) {
       const facts = factsOf(sight, ceremony);
       const goal = facts.review.goal || "No goal was set for this sprint.";
       const smart = smartLines(sight, ceremony);
-      const above = textHeight(goal, own, [5, 700], 4) + 3 * 2.4 + 4;
+      const above = textHeight(goal, own, [5, weight.strong], 4) + 3 * 2.4 + 4;
       return (
         <>
           <section aria-label="The goal">

@@ -1,6 +1,6 @@
 import type { Colour } from "../../../../core/document/field.ts";
 import { widthOf } from "../text-measure.ts";
-import { lines as linesIn, stage, type WallWidth } from "../wall-fit.ts";
+import { lines as linesIn, stage, type WallWidth, weight } from "../wall-fit.ts";
 
 /*
  * What fits of a scene, counted before it is drawn as in wall-fit.ts: sizes are shares of the height in percent, as in
@@ -38,9 +38,9 @@ export const moreWords = 3.6;
 export const listHead = 5.2;
 
 const sizes = {
-  large: { text: [3.4, 560], line: 4.3, gap: 2.6, small: { text: [2.6, 520], line: 3.4 } },
-  roomy: { text: [2.7, 540], line: 3.4, gap: 1.8, small: { text: [2.2, 520], line: 2.9 } },
-  dense: { text: [2.4, 540], line: 3, gap: 1.2, small: { text: [2.2, 520], line: 2.9 } },
+  large: { text: [3.4, weight.medium], line: 4.3, gap: 2.6, small: { text: [2.6, weight.medium], line: 3.4 } },
+  roomy: { text: [2.7, weight.medium], line: 3.4, gap: 1.8, small: { text: [2.2, weight.medium], line: 2.9 } },
+  dense: { text: [2.4, weight.medium], line: 3, gap: 1.2, small: { text: [2.2, weight.medium], line: 2.9 } },
 } as const;
 /** How many lines of what stands below a text are drawn. */
 const MOST_UNDER = 2;
@@ -53,8 +53,8 @@ export const mainWidth = (wall: WallWidth, aside = true): number =>
 export const asideWidth = (wall: WallWidth): number => (wall <= 150 ? 27 : 35);
 
 /** How high a text is, drawn on as many lines as it needs, and on no more than `most`. */
-export const textHeight = (text: string, width: number, [size, weight]: readonly [number, number], most: number) =>
-  size * 1.2 * linesIn(text, width, [size, weight], most);
+export const textHeight = (text: string, width: number, type: readonly [number, number], most: number) =>
+  type[0] * 1.2 * linesIn(text, width, type, most);
 
 /** How many lines of a list fit into a width and a height, with a place for the words that count the rest. */
 export function fitLines(list: readonly SceneLine[], width: number, height: number, most = 3): LinesFit {

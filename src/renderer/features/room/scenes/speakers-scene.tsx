@@ -4,7 +4,7 @@ import { formatNumber } from "../../../ui/format.ts";
 import { useWallTimer, type WallSpeaker } from "../use-wall-timer.ts";
 import wall from "../wall.module.css";
 import { Clock, Track } from "../wall-aside.tsx";
-import { lines } from "../wall-fit.ts";
+import { lines, weight } from "../wall-fit.ts";
 import { fitLines, listHead, mainWidth, room } from "./scene-fit.ts";
 import { SceneLines } from "./scene-lines.tsx";
 import type { SceneProps } from "./scene-props.ts";
@@ -18,9 +18,9 @@ export function SpeakersScene({ sight, scene, platform, width }: SceneProps<"spe
   const { name, sales, at, of, cards, next } = model;
   const own = mainWidth(width);
   const above =
-    6.7 * lines(name, own, [6, 720], 2) +
+    6.7 * lines(name, own, [6, weight.strong], 2) +
     (sales ? 3.6 : 0) +
-    standupQuestions.reduce((sum, { words }) => sum + 4 * lines(words, own - 4, [2.6, 540]), 0) +
+    standupQuestions.reduce((sum, { words }) => sum + 4 * lines(words, own - 4, [2.6, weight.medium]), 0) +
     2 * 2.4;
   const speaker = timer?.speaker ?? null;
   return (
