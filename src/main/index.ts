@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { app, type BrowserWindow, dialog, session } from "electron";
 import type { Failure } from "../contract/result.ts";
 import { SCHEMA } from "../core/change/schema.ts";
@@ -18,6 +19,9 @@ import { themeAtStart } from "./windows/theme-at-start.ts";
 /*
  * The way to the first window: what it does not need is imported by open-app.ts, while the window's process starts.
  */
+
+/** How long main waits for the first page to ask for itself before it reads on, in milliseconds. */
+const LONGEST_WAIT = 1_000;
 
 let mainWindow: BrowserWindow | null = null;
 let room: RoomWindow | null = null;
@@ -63,6 +67,7 @@ async function refuseStart(error: unknown): Promise<void> {
   console.error("[tandem] could not start", error);
   // A window that is being made would have nobody to ask.
   mainWindow?.removeAllListeners("ready-to-show");
+  mainWindow?.hide();
   await app.whenReady();
   await dialog.showMessageBox({
     type: "error",
@@ -91,8 +96,11 @@ async function start(): Promise<void> {
   const root = join(app.getAppPath(), "out/renderer");
   const served = servePage(session.defaultSession, root, known ? Promise.resolve() : opened);
   showMainWindow(userData);
-  // While main reads code it answers nothing: first the page has what it asks for first.
-  if (known) await served;
+  app.on("activate", () => {
+    if (mainWindow === null) showMainWindow(userData);
+  });
+  // While main reads code it answers nothing: first the page has what it asks for first, if it comes to ask.
+  if (known) await Promise.race([served, setTimeout(LONGEST_WAIT)]);
   const { openApp } = await import("./open-app.ts");
   const came = openApp({
     userData,
@@ -107,9 +115,6 @@ async function start(): Promise<void> {
   room = came.room;
   open(came.answering);
   requested.open(...boardFilesOf(process.argv, process.cwd()));
-  app.on("activate", () => {
-    if (mainWindow === null) showMainWindow(userData);
-  });
 }
 
 const cli = cliArguments(process.argv, app.isPackaged ? null : app.getAppPath());
@@ -123,7 +128,9 @@ if (cli !== null) {
   // Chromium has no sandbox for root, who says so with this switch; asking for one all the same ends every process.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   // Without room for what a start and a letter of the filter leave behind, V8 tidies up in the middle of them.
-  app.commandLine.appendSwitch("js-flags", "--min-semi-space-size=16 --max-semi-space-size=16");
+  // Whoever starts Tandem with flags of their own keeps them.
+  const flags = app.commandLine.getSwitchValue("js-flags");
+  app.commandLine.appendSwitch("js-flags", `--min-semi-space-size=16 --max-semi-space-size=16 ${flags}`.trim());
   declareSchemes();
   guardApp();
   app.on("open-file", (event, path) => {

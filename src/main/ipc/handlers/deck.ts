@@ -18,6 +18,8 @@ export function deckHandlers(
 ): Pick<Handlers, "deck.save"> {
   return {
     "deck.save": async ({ board, sprint }, { window }, { signal, began }) => {
+      // Imported when it is asked for: a start does without it.
+      const { printDeck } = await import("../../export/deck-pdf.ts");
       const snapshot = await boards.read(board);
       if (!snapshot) throw new FailureError(noBoard);
       const view = boardFromSnapshot(snapshot);
@@ -34,8 +36,6 @@ export function deckHandlers(
       began();
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const options = { sprint, now: Date.now(), zone, locale: locale() };
-      // Imported when it is asked for: a start does without it.
-      const { printDeck } = await import("../../export/deck-pdf.ts");
       const { bytes, pages } = await printDeck(view, options, signal);
       const kept = "The board itself is saved in Tandem.";
       await inWords("write the deck", () => outgoing.write(path, bytes, signal), kept);

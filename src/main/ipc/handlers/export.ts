@@ -27,6 +27,7 @@ export function exportHandlers(
 ): Pick<Handlers, "files.export" | "files.saveMarkdown"> {
   return {
     "files.export": async ({ board, format }, { window }, { signal, began }) => {
+      const { exportBoard } = await import("../../../core/interchange/export-board.ts");
       const snapshot = await boards.read(board);
       if (!snapshot) throw new FailureError(noBoard);
       const view = boardFromSnapshot(snapshot);
@@ -34,7 +35,6 @@ export function exportHandlers(
       const path = await dialogs.save(window, { title: "Export", name, kinds: [kinds[format]] });
       if (path === null) return null;
       began();
-      const { exportBoard } = await import("../../../core/interchange/export-board.ts");
       const text = exportBoard(view, format, {
         zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         locale: locale(),
