@@ -20,10 +20,16 @@ export interface Files {
   readonly exportAs: (format: "csv" | "json" | "md") => void;
 }
 
-/** What a file is by its name. A browser saves a page of JSON as text: what it really is, reading finds out. */
-function kindOf(name: string): keyof typeof LARGEST | null {
-  if (/\.tandem$/iu.test(name)) return "tandem";
-  return /\.(json|txt)$/iu.test(name) ? "json" : null;
+/** What a file is by its name. A browser saves a page of JSON as text: such a text begins like one. */
+async function kindOf(file: File): Promise<keyof typeof LARGEST | null> {
+  if (/\.tandem$/iu.test(file.name)) return "tandem";
+  if (/\.json$/iu.test(file.name)) return "json";
+  if (!/\.txt$/iu.test(file.name)) return null;
+  const begin = await file
+    .slice(0, 200)
+    .text()
+    .catch(() => "");
+  return begin.trimStart().startsWith("{") ? "json" : null;
 }
 
 export function createFiles({ platform, session, boards, ui }: Tandem): Files {
@@ -57,35 +63,36 @@ export function createFiles({ platform, session, boards, ui }: Tandem): Files {
     if (name !== null) say(`Saved “${name}”.`);
   };
 
+  const takeDropped = (file: File, kind: keyof typeof LARGEST | null): void => {
+    if (kind && file.size > LARGEST[kind]) {
+      showToast(
+        ui,
+        "error",
+        `“${file.name}” is larger than ${formatSize(LARGEST[kind])}. Nothing was changed. Ask for a smaller part of the board.`,
+      );
+    } else if (kind === "tandem") {
+      opening(async (watch) => {
+        const bytes = await bytesOf(file);
+        return platform.ask("files.openBytes", { name: file.name, bytes }, watch);
+      });
+    } else if (kind === "json") {
+      attempt(
+        bytesOf(file).then((bytes) => ui.setState({ dialog: { kind: "import", file: { name: file.name, bytes } } })),
+      );
+    } else {
+      showToast(
+        ui,
+        "warn",
+        `“${file.name}” is neither a board file (.tandem) nor a Trello export (.json). Nothing was changed. To hang a file on a card, open the card and drop it there.`,
+      );
+    }
+  };
+
   return {
     open: () => opening((watch) => platform.ask("files.open", null, watch)),
     openKnown: (token) => opening((watch) => platform.ask("files.openKnown", { token }, watch)),
-    drop: (files) => {
-      const [file] = files;
-      if (!file) return;
-      const kind = kindOf(file.name);
-      if (kind && file.size > LARGEST[kind]) {
-        showToast(
-          ui,
-          "error",
-          `“${file.name}” is larger than ${formatSize(LARGEST[kind])}. Nothing was changed. Ask for a smaller part of the board.`,
-        );
-      } else if (kind === "tandem") {
-        opening(async (watch) => {
-          const bytes = await bytesOf(file);
-          return platform.ask("files.openBytes", { name: file.name, bytes }, watch);
-        });
-      } else if (kind === "json") {
-        attempt(
-          bytesOf(file).then((bytes) => ui.setState({ dialog: { kind: "import", file: { name: file.name, bytes } } })),
-        );
-      } else {
-        showToast(
-          ui,
-          "warn",
-          `“${file.name}” is neither a board file (.tandem) nor a Trello export (.json). Nothing was changed. To hang a file on a card, open the card and drop it there.`,
-        );
-      }
+    drop: ([file]) => {
+      if (file) attempt(kindOf(file).then((kind) => takeDropped(file, kind)));
     },
     saveCopy: () =>
       attempt(
