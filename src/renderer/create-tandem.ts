@@ -13,7 +13,7 @@ import type { Platform, Settings } from "./platform/bridge.ts";
 import { ActionRegistry } from "./session/actions.ts";
 import { createSession } from "./session/create-session.ts";
 import { createPresenter } from "./session/presenter.ts";
-import { dismissUndone, showToast } from "./session/toasts.ts";
+import { dismissOutdated, showToast } from "./session/toasts.ts";
 import { createUiStore } from "./session/ui-store.ts";
 import { openWriterLine } from "./session/wall-link.ts";
 
@@ -46,7 +46,7 @@ export async function createTandem(platform: Platform): Promise<Tandem> {
     if (openCard !== null && !session.board.tables.card.has(openCard)) ui.setState({ openCard: null });
   };
   session.onApplied(({ change }) => {
-    dismissUndone(ui, change);
+    dismissOutdated(ui, change);
     closeGone();
   });
   const boards = createBoards({

@@ -58,6 +58,7 @@ test("archive and bin list what left the board, find it and bring it back", asyn
   await run(page, "Show the bin");
   await page.getByRole("button", { name: "Restore “Draft the follow-up survey”" }).click();
   await expect(page.getByText("The bin is empty.")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Deleted “Draft" }), "it is deleted no more").toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(cell(page, "Ready", "Campaign").locator("[data-card]")).toHaveCount(5);
 });

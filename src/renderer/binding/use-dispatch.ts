@@ -79,7 +79,7 @@ interface Telling {
 function tell(ui: UiStore, result: DispatchResult, { sayLabel = false, subject }: Telling): void {
   if (result.ok) {
     if (sayLabel || subject) dismissRefused(ui, subject ?? null);
-    const about = result.change.id;
+    const about = result.change;
     if (sayLabel) showToast(ui, "info", result.change.label, { about });
     for (const notice of result.notices) showToast(ui, "warn", notice, { about });
   } else if (result.refusal.code === "nothing-to-do") {

@@ -19,12 +19,24 @@ export function showToast(
   return toast.id;
 }
 
-/** Takes the messages away that told of what a change took back. */
-export function dismissUndone(ui: UiStore, { of }: Pick<Change, "of">): void {
+/**
+ * Takes the messages away that a change left behind: those that told of what it took back, and those that offer
+ * something about what it changed again (a deleted card that was restored by another way).
+ */
+export function dismissOutdated(ui: UiStore, change: Change): void {
   const { toasts } = ui.getState();
-  const stay = toasts.filter(({ about }) => of === null || about !== of);
+  if (!toasts.some(({ about }) => about)) return;
+  const touched = touchedBy(change);
+  const stay = toasts.filter(
+    ({ about, offer }) =>
+      !about || !(about.id === change.of || (offer && [...touchedBy(about)].some((id) => touched.has(id)))),
+  );
   if (stay.length < toasts.length) ui.setState({ toasts: stay });
 }
+
+/** The ids of what a change wrote; the board itself, which counts its cards, is no part of it. */
+const touchedBy = ({ added, updated, removed }: Change): ReadonlySet<string> =>
+  new Set([...added, ...updated, ...removed].flatMap(({ type, id }) => (type === "board" ? [] : id)));
 
 /** Takes the messages away that told why something could not be kept; `of` names it, null means all. */
 export function dismissRefused(ui: UiStore, of: string | null): void {

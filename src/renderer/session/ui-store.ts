@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { ChangeId } from "../../core/document/stamp.ts";
+import type { Change } from "../../core/change/change.ts";
 
 /** What is shown and held in the window now; never stored with the board. */
 export interface UiState {
@@ -66,7 +66,7 @@ export interface Toast {
   /** An offer beside the text, such as “Undo”. */
   readonly offer?: { readonly label: string; readonly run: () => void };
   /** The change it tells of: taken back, the message is no longer true and goes. */
-  readonly about?: ChangeId;
+  readonly about?: Change;
   /** What it says could not be kept: once that holds another value, there is nothing more to say. */
   readonly refused?: string;
 }

@@ -49,7 +49,7 @@ export function createCardGestures({ session, ui, dispatch }: GestureDeps) {
       say(undone.change.label);
       focusCard(ui, cards[0] ?? null);
     };
-    showToast(ui, "info", result.change.label, { about: result.change.id, offer: { label: "Undo", run: undo } });
+    showToast(ui, "info", result.change.label, { about: result.change, offer: { label: "Undo", run: undo } });
   };
 
   return {

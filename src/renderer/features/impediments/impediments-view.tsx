@@ -58,7 +58,7 @@ export function ImpedimentsView() {
     const undo = () => {
       if (undoChange(result.change.id).ok) table.current?.focus(id);
     };
-    showToast(ui, "info", result.change.label, { about: result.change.id, offer: { label: "Undo", run: undo } });
+    showToast(ui, "info", result.change.label, { about: result.change, offer: { label: "Undo", run: undo } });
     // A row that leaves the list gives the focus to the next; one that stays loses the button that was pressed.
     if (state === "all") table.current?.focus(id);
     else if (shown.length === 1) heading.current?.focus();

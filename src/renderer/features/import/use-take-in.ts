@@ -39,7 +39,7 @@ export function useTakeIn() {
       const { cards, archivedCards } = found.counts;
       const archived = archivedCards > 0 ? `, ${archivedCards} of them in the archive` : "";
       showToast(ui, "info", `Imported “${found.boardName}”: ${counted(cards, "card")}${archived}.`, {
-        about: result.change.id,
+        about: result.change,
       });
       return null;
     } catch (error) {

@@ -42,8 +42,8 @@ export function CloseSprintDialog({ sprint, onClose }: CloseSprintDialogProps) {
       cards: [...chosen].map(([card, to]) => ({ card, to })),
     });
     if (!result.ok) return;
-    const { id: about, label } = result.change;
-    showToast(ui, "info", `${label}.`, { about, offer: { label: "Undo", run: () => undoChange(about) } });
+    const about = result.change;
+    showToast(ui, "info", `${about.label}.`, { about, offer: { label: "Undo", run: () => undoChange(about.id) } });
     onClose();
   };
   return (

@@ -66,7 +66,7 @@ function ActionRow({ action, onTask }: ActionRowProps) {
     if (!result.ok) return;
     const { change } = result;
     showToast(ui, "info", change.label, {
-      about: change.id,
+      about: change,
       offer: { label: "Undo", run: () => void undoChange(change.id) },
     });
   };

@@ -82,7 +82,7 @@ export function useNotes(ceremony: string, topics: readonly Topic[]) {
     const undo = () => {
       if (undoChange(result.change.id).ok) focus(note);
     };
-    showToast(ui, "info", result.change.label, { about: result.change.id, offer: { label: "Undo", run: undo } });
+    showToast(ui, "info", result.change.label, { about: result.change, offer: { label: "Undo", run: undo } });
     focus(instead);
   };
   const drop = (note: string, place: NoteDrop) => {
