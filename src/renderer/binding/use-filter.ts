@@ -27,9 +27,17 @@ export function useFilter(): Filtered {
   if (session.store.getState().boardId === null || query.trim() === "") return noFilter;
   const known = answers.get(session);
   if (known?.query === query && known.version === version) return known.filtered;
-  const filtered = filterNow(session, query);
+  const filtered = known ? withSameIds(filterNow(session, query), known.filtered) : filterNow(session, query);
   answers.set(session, { query, version, filtered });
   return filtered;
+}
+
+/** Cells look at the set alone: where the same cards pass as before, it is the one before, and none renders again. */
+function withSameIds(now: Filtered, before: Filtered): Filtered {
+  const { ids } = before;
+  if (ids === null || now.ids === null || ids.size !== now.ids.size) return now;
+  for (const id of now.ids) if (!ids.has(id)) return now;
+  return { ...now, ids };
 }
 
 /** Cards between two looks at the clock. */
