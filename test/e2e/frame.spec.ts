@@ -1,7 +1,7 @@
 import { readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { card, cell, openSample } from "../helpers/board-page.ts";
+import { card, cell, expectFocus, openSample } from "../helpers/board-page.ts";
 import { answerDialogs } from "../helpers/dialogs.ts";
 import { type LaunchedApp, launchApp } from "../helpers/launch-app.ts";
 import { find, openCard, panel, run, saved } from "../helpers/window-page.ts";
@@ -135,6 +135,23 @@ test("the palette finds commands, cards and boards, ? lists every key, and the n
   await page.keyboard.press("Escape");
   await click("File", "Boards…");
   await expect(page.getByRole("dialog", { name: "Boards" })).toBeVisible();
+});
+
+test("the focus goes back to where it was before the palette, whatever was opened from there", async () => {
+  const { page } = launched;
+  await openSample(page);
+  const open = await openCard(page, "Draft the follow-up survey");
+  await expectFocus(open);
+  await run(page, "Add a lane…");
+  await page.getByRole("textbox", { name: "Name" }).fill("Messen");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Add lane" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expectFocus(open);
+  await run(page, "Show the history");
+  await expect(page.getByRole("dialog", { name: "History" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expectFocus(open);
 });
 
 test("a theme is chosen, holds at once and is there again at the next start", async () => {

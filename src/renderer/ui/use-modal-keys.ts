@@ -1,8 +1,14 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { isNowhere } from "./use-kept-focus.ts";
 
-/** What had the focus outside of all dialogs when one was opened last. */
+/** What had the focus last outside of all dialogs, menus and messages. */
 let outside: HTMLElement | null = null;
+
+const remember = (target: EventTarget | null): void => {
+  if (!(target instanceof HTMLElement) || target === document.body) return;
+  if (!target.closest("[role$=dialog], [role=menu], [data-react-aria-top-layer]")) outside = target;
+};
+document.addEventListener("focusin", ({ target }) => remember(target));
 
 /**
  * What a dialog's keyboard needs beyond React Aria, for the frames in which the focus is nowhere: Escape closes the topmost
@@ -11,9 +17,8 @@ let outside: HTMLElement | null = null;
  */
 export function useModalKeys(dialog: RefObject<HTMLElement | null>, onClose: () => void): void {
   useState(() => {
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLElement && !isNowhere() && !activeElement.closest("[role$=dialog], [role=menu]"))
-      outside = activeElement;
+    // For the first dialog, whose code came with it.
+    remember(document.activeElement);
   });
   const close = useRef(onClose);
   close.current = onClose;
