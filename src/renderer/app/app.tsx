@@ -7,6 +7,7 @@ import { useKeys } from "../features/frame/use-keys.ts";
 import { useRoom } from "../features/room/use-presenting.ts";
 import { useTimerBell } from "../features/timer/use-timer-bell.ts";
 import { dismissToast } from "../session/toasts.ts";
+import type { Dialog } from "../session/ui-store.ts";
 import { Toasts } from "../ui/toasts.tsx";
 import { BoardChange } from "./board-change.tsx";
 import { Fallback } from "./fallback.tsx";
@@ -69,10 +70,16 @@ function MainLine({ files }: { readonly files: Files }) {
   return null;
 }
 
+/** The dialogs at the right side of the window. */
+const BESIDE: ReadonlySet<Dialog["kind"]> = new Set(["history", "archive", "bin"]);
+
 function Messages() {
   const ui = useUiStore();
   const toasts = useUi((state) => state.toasts);
   const works = useUi((state) => state.works);
-  const dialog = useUi((state) => state.dialog !== null);
-  return <Toasts works={works} items={toasts} atHead={dialog} onClose={(id) => dismissToast(ui, id)} />;
+  const place = useUi(({ dialog, openCard }) => {
+    if (dialog !== null) return BESIDE.has(dialog.kind) ? "beside" : "head";
+    return openCard === null ? "foot" : "beside";
+  });
+  return <Toasts works={works} items={toasts} place={place} onClose={(id) => dismissToast(ui, id)} />;
 }

@@ -15,8 +15,8 @@ export interface ToastItem {
 interface ToastsProps {
   readonly works: readonly WorkItem[];
   readonly items: readonly ToastItem[];
-  /** At the head of the window, while a dialog has its buttons at the foot. */
-  readonly atHead: boolean;
+  /** At the head of the window, while a dialog has its buttons at the foot; beside a panel that covers its right side. */
+  readonly place: "foot" | "head" | "beside";
   readonly onClose: (id: number) => void;
 }
 
@@ -28,7 +28,7 @@ const STANDS = { info: 6_000, warn: 10_000, error: null };
  * Long work and short messages at the foot of the window, read out as they come. A pointer or focus on one holds it; the
  * focus goes back to where it came from when the message that has it leaves.
  */
-export function Toasts({ works, items, atHead, onClose }: ToastsProps) {
+export function Toasts({ works, items, place, onClose }: ToastsProps) {
   const before = useRef<Element>(null);
   return (
     // Dialogs hide what lies outside them; what is said while one is open must be heard and closed all the same.
@@ -38,7 +38,7 @@ export function Toasts({ works, items, atHead, onClose }: ToastsProps) {
       aria-live="polite"
       aria-relevant="additions text"
       data-react-aria-top-layer
-      data-at-head={atHead ? "" : undefined}
+      data-place={place}
       onFocus={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget;
       }}
