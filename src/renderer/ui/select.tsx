@@ -33,7 +33,7 @@ export function Select<Id extends string>({ items, value, onChange, placeholder,
             chosen ? (
               <>
                 {chosen.mark}
-                {chosen.label}
+                <span className={styles.chosen}>{chosen.label}</span>
               </>
             ) : (
               defaultChildren

@@ -1,3 +1,4 @@
+import { Check } from "lucide-react";
 import { useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import { type BoardTemplate, boardTemplates } from "../../../core/commands/new-board.ts";
@@ -53,8 +54,13 @@ export function NewBoardDialog({ start = "scrum", onClose }: NewBoardDialogProps
       >
         {boardTemplates.map(({ id, name: title, words }) => (
           <Radio key={id} value={id} className={styles.template ?? ""}>
-            <strong>{title}</strong>
-            <span>{words}</span>
+            {({ isSelected }) => (
+              <>
+                <strong>{title}</strong>
+                <span>{words}</span>
+                {isSelected ? <Check className={styles.tick} aria-hidden="true" /> : null}
+              </>
+            )}
           </Radio>
         ))}
       </RadioGroup>

@@ -57,7 +57,7 @@ export function Links({ card }: { readonly card: CardRecord }) {
           placement="bottom end"
           trigger={
             <Button small tone="quiet" icon={Plus} aria-label="Add a link">
-              Link
+              Add
             </Button>
           }
         >

@@ -15,7 +15,7 @@ const hand: readonly { label: string; keys: readonly string[] }[] = [
 
 /** The keys of long lists: the backlog, and both sides of a plan. */
 const lists: readonly { label: string; keys: readonly string[] }[] = [
-  { label: "Select on to the next row", keys: ["Shift+↓"] },
+  { label: "Select the next row too", keys: ["Shift+↓"] },
   { label: "Select a row, or leave it out", keys: ["X"] },
   { label: "Select all, none", keys: ["Mod+A", "Esc"] },
   { label: "Rank higher, lower, in the backlog", keys: ["Alt+↑", "Alt+↓"] },
@@ -24,11 +24,11 @@ const lists: readonly { label: string; keys: readonly string[] }[] = [
 /** The clicker's keys; they hold while there is a wall, in both windows. */
 const clicker: readonly { label: string; keys: readonly string[] }[] = [
   { label: "Next card or step, the one before", keys: ["PageDown", "PageUp"] },
-  { label: "First, last", keys: ["Home", "End"] },
+  { label: "First card or step, the last", keys: ["Home", "End"] },
   { label: "Curtain", keys: ["B", "."] },
   { label: "Raise an impediment", keys: ["I"] },
   { label: "The whole board", keys: ["O"] },
-  { label: "End, at the wall", keys: ["Esc"] },
+  { label: "End the presentation, on the wall", keys: ["Esc"] },
 ];
 
 /** Every key and what it does. */
