@@ -81,6 +81,14 @@ test("a column is renamed, moved and deleted from its menu; its cards go where o
   await dialog.getByRole("button", { name: "Delete column" }).click();
   await expect.poll(heads).toEqual(["Backlog, folded", "Ready", "Doing", "Review", "Done"]);
   expect(await titles(page, "Ready", "Campaign")).toContain(title);
+  await page.getByRole("button", { name: "Menu of the lane Expedite" }).click();
+  await page.getByRole("menuitem", { name: /^Colour/u }).click();
+  await page.getByRole("dialog", { name: "Lane “Expedite”" }).getByRole("button", { name: "Delete…" }).click();
+  const last = page.getByRole("dialog", { name: "Delete the lane “Expedite”?" });
+  await expect(last).toContainText("It holds 1 card. None is deleted");
+  await last.getByRole("button", { name: "Delete lane" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.locator("[data-lane-head] h3")).toHaveText(["Sales", "Campaign"]);
 });
 
 test("cards are added where one looks: type, Enter, type the next; Escape keeps what was typed", async () => {
