@@ -83,8 +83,13 @@ test("a column is renamed, moved and deleted from its menu; its cards go where o
   expect(await titles(page, "Ready", "Campaign")).toContain(title);
   await page.getByRole("button", { name: "Menu of the lane Expedite" }).click();
   await page.getByRole("menuitem", { name: /^Colour/u }).click();
-  await page.getByRole("dialog", { name: "Lane “Expedite”" }).getByRole("button", { name: "Delete…" }).click();
+  const setup = page.getByRole("dialog", { name: "Lane “Expedite”" });
+  await setup.getByRole("textbox", { name: "Policy" }).fill("One at a time");
+  await setup.getByRole("button", { name: "Delete…" }).click();
   const last = page.getByRole("dialog", { name: "Delete the lane “Expedite”?" });
+  await last.getByRole("button", { name: "Keep it" }).click();
+  await expect(setup.getByRole("textbox", { name: "Policy" })).toHaveValue("One at a time");
+  await setup.getByRole("button", { name: "Delete…" }).click();
   await expect(last).toContainText("It holds 1 card. None is deleted");
   await last.getByRole("button", { name: "Delete lane" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);

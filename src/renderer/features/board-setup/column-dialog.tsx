@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { columnAdd } from "../../../core/commands/column-add.ts";
+import { columnDelete } from "../../../core/commands/column-delete.ts";
 import { columnUpdate } from "../../../core/commands/column-update.ts";
 import type { Colour } from "../../../core/document/field.ts";
 import type { Limit } from "../../../core/document/limit.ts";
 import type { Stage } from "../../../core/document/records.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
-import { useColumns, useUiStore } from "../../binding/use-session.ts";
+import { useColumns, useTally } from "../../binding/use-session.ts";
 import { choices, stageWords } from "../../session/words.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
@@ -23,9 +24,9 @@ interface ColumnDialogProps {
 /** A workflow step: name, stage, policy, limit, colour; and its end. */
 export function ColumnDialog({ column: id, onClose }: ColumnDialogProps) {
   const dispatch = useDispatch();
-  const ui = useUiStore();
   const columns = useColumns();
   const column = columns.find((one) => one.id === id);
+  const tally = useTally(id === null ? {} : { column: id });
   const [name, setName] = useState(column?.name ?? "");
   const [stage, setStage] = useState<Stage>(column?.stage ?? "active");
   const [colour, setColour] = useState<Colour | null>(column?.colour ?? null);
@@ -43,15 +44,13 @@ export function ColumnDialog({ column: id, onClose }: ColumnDialogProps) {
     <SetupDialog
       what="column"
       title={column ? `Column “${column.name}”` : "New column"}
-      isNew={id === null}
+      id={id}
       canSave={name.trim() !== ""}
       onSave={save}
       onClose={onClose}
-      onDelete={
-        id === null || columns.length === 1
-          ? null
-          : () => ui.setState({ dialog: { kind: "column-delete", column: id } })
-      }
+      all={columns}
+      count={id === null ? 0 : tally.count}
+      onDelete={(moveTo) => id !== null && dispatch(columnDelete, { column: id, moveTo })}
     >
       <div className={styles.pair}>
         <TextField label="Name" value={name} onChange={setName} autoFocus={id === null} />

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { laneAdd } from "../../../core/commands/lane-add.ts";
+import { laneDelete } from "../../../core/commands/lane-delete.ts";
 import { laneUpdate } from "../../../core/commands/lane-update.ts";
 import type { Colour } from "../../../core/document/field.ts";
 import type { Limit } from "../../../core/document/limit.ts";
 import type { LaneKind } from "../../../core/document/records.ts";
 import { useDispatch } from "../../binding/use-dispatch.ts";
-import { useLanes, useUiStore } from "../../binding/use-session.ts";
+import { useLanes, useTally } from "../../binding/use-session.ts";
 import { choices, laneKindWords } from "../../session/words.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
@@ -30,9 +31,9 @@ const colourOf: Readonly<Record<LaneKind, Colour>> = {
 /** A swimlane: name, kind, colour, policy, limit; and its end. */
 export function LaneDialog({ lane: id, onClose }: LaneDialogProps) {
   const dispatch = useDispatch();
-  const ui = useUiStore();
   const lanes = useLanes();
   const lane = lanes.find((one) => one.id === id);
+  const tally = useTally(id === null ? {} : { lane: id });
   const [name, setName] = useState(lane?.name ?? "");
   const [kind, setKind] = useState<LaneKind>(lane?.kind ?? "marketing");
   const [colour, setColour] = useState<Colour>(lane?.colour ?? "indigo");
@@ -47,13 +48,13 @@ export function LaneDialog({ lane: id, onClose }: LaneDialogProps) {
     <SetupDialog
       what="lane"
       title={lane ? `Lane “${lane.name}”` : "New lane"}
-      isNew={id === null}
+      id={id}
       canSave={name.trim() !== ""}
       onSave={save}
       onClose={onClose}
-      onDelete={
-        id === null || lanes.length === 1 ? null : () => ui.setState({ dialog: { kind: "lane-delete", lane: id } })
-      }
+      all={lanes}
+      count={id === null ? 0 : tally.count}
+      onDelete={(moveTo) => id !== null && dispatch(laneDelete, { lane: id, moveTo })}
     >
       <div className={styles.pair}>
         <TextField label="Name" value={name} onChange={setName} autoFocus={id === null} />
