@@ -90,7 +90,7 @@ test("a column is renamed, moved and deleted from its menu; its cards go where o
   await last.getByRole("button", { name: "Keep it" }).click();
   await expect(setup.getByRole("textbox", { name: "Policy" })).toHaveValue("One at a time");
   await setup.getByRole("button", { name: "Delete…" }).click();
-  await expect(last).toContainText("It holds 1 card. None is deleted");
+  await expect(last).toContainText("It holds 1 card. It is not deleted");
   await last.getByRole("button", { name: "Delete lane" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.locator("[data-lane-head] h3")).toHaveText(["Sales", "Campaign"]);

@@ -48,19 +48,32 @@ test("archive and bin list what left the board, find it and bring it back", asyn
   const { page } = launched;
   await card(page, BANNER).focus();
   await page.keyboard.press("Shift+A");
-  await card(page, "Draft the follow-up survey").focus();
-  await page.keyboard.press("Delete");
-  await expect(cell(page, "Ready", "Campaign").locator("[data-card]")).toHaveCount(3);
+  const left = cell(page, "Ready", "Campaign").locator("[data-card]");
+  await expect(left).toHaveCount(4);
   await run(page, "Show the archive");
   await page.getByRole("dialog", { name: "Archive" }).getByRole("textbox", { name: "Find" }).fill("banner");
   await page.getByRole("button", { name: `Restore “${BANNER}”` }).click();
   await page.keyboard.press("Escape");
+  await expect(left).toHaveCount(5);
+  await card(page, "Draft the follow-up survey").focus();
+  await page.keyboard.press("Delete");
+  await expect(left).toHaveCount(4);
+  const message = page.getByRole("status").filter({ hasText: "Deleted “Draft" });
+  // The pointer on it holds it.
+  await message.hover({ position: { x: 20, y: 20 } });
   await run(page, "Show the bin");
+  const bin = page.getByRole("dialog", { name: "Bin" });
+  await expect
+    .poll(async () => {
+      const [said, shelf] = await Promise.all([message.boundingBox(), bin.boundingBox()]);
+      return said && shelf && said.x + said.width <= shelf.x;
+    }, "what is said does not cover the bin")
+    .toBe(true);
   await page.getByRole("button", { name: "Restore “Draft the follow-up survey”" }).click();
   await expect(page.getByText("The bin is empty.")).toBeVisible();
-  await expect(page.getByRole("status").filter({ hasText: "Deleted “Draft" }), "it is deleted no more").toHaveCount(0);
+  await expect(message, "it is deleted no more").toHaveCount(0);
   await page.keyboard.press("Escape");
-  await expect(cell(page, "Ready", "Campaign").locator("[data-card]")).toHaveCount(5);
+  await expect(left).toHaveCount(5);
 });
 
 test("a backup is restored, and what was there before is among the backups", async () => {

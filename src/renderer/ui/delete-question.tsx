@@ -43,7 +43,10 @@ export function DeleteQuestion({ what, id, all, count, onKeep, onDelete }: Delet
         <p>It holds no cards. You can undo this.</p>
       ) : (
         <>
-          <p>It holds {counted(count, "card")}. None is deleted: say where they go.</p>
+          <p>
+            It holds {counted(count, "card")}.{" "}
+            {count === 1 ? "It is not deleted: say where it goes." : "None is deleted: say where they go."}
+          </p>
           <Select label="Move its cards to" items={others} value={moveTo} onChange={setMoveTo} />
         </>
       )}
