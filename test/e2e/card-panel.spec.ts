@@ -324,7 +324,8 @@ test("files are attached by button and by dropping, pictures are previewed, and 
   await expect(open.getByText("notes.txt")).toBeVisible();
   await dropFiles(page, open.getByRole("region", { name: "Attachments" }), [picture]);
   const preview = open.getByRole("img", { name: "logo.png" });
-  await expect(preview).toBeVisible();
+  // Pictures are loaded when they come into view.
+  await preview.scrollIntoViewIfNeeded();
   await expect.poll(() => preview.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(1);
   await open.getByRole("button", { name: "Save “notes.txt” as…" }).click();
   await expect(page.getByText("Saved “copy.txt”.")).toBeVisible();

@@ -201,6 +201,8 @@ test("a board that means harm is text on every screen, in print and in every fil
   const { said, seen } = await record(launched);
   const path = await hostileFile();
   await answerDialogs(app, { open: [path] });
+  // A page that has loaded does not hear keys yet.
+  await expect(page.getByRole("heading", { name: "Tandem" })).toBeVisible();
   await run(page, "Open a file…");
   await expect(boardCard(page, "c1")).toContainText("card.title <img src=x onerror=");
   await looker("board", page);
